@@ -1,0 +1,4 @@
+export * from './access';
+export * from './labels';
+export * from './password';
+export * from './people';

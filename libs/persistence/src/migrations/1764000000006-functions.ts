@@ -1,0 +1,175 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { bumpTriggersSql, SCOPES_TO_BUMP } from '../maturity/scopes-to-bump';
+import { APP_ROLE, DEFINER_ROLE } from './tenant-table';
+
+/** Functions that precede or span organisations; each returns as little as its caller needs. */
+const DEFINER_FUNCTIONS = [
+  'find_session(bytea)',
+  'find_access_token(bytea)',
+  'find_sign_in(text)',
+  'take_outbox(int)',
+  'overdue_scopes(interval, int)',
+  'scopes_due_by(date)',
+  'stale_jobs(interval)',
+  'every_organisation()',
+  'demo_accounts()',
+  'purge_expired()',
+];
+
+/** Sign-in look-ups, relay, sweep, role history, and the triggers that bump maturity scopes. */
+export class Functions1764000000006 implements MigrationInterface {
+  name = 'Functions1764000000006';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      create type scope_key as (organisation_id int, scope_kind text, scope_id uuid);
+
+      create function touch_scopes(touched scope_key[]) returns void language plpgsql as $$
+      begin
+        if cardinality(touched) = 0 then return; end if;
+        -- Sorted, so that two writers that touch the same scopes take the row locks in the same order.
+        insert into maturity_wanted as w (organisation_id, scope_kind, scope_id, changed_by)
+          select distinct t.organisation_id, t.scope_kind, t.scope_id, nullif(current_setting('app.person_id', true), '')::uuid from unnest(touched) t
+          order by 1, 2, 3
+          on conflict (organisation_id, scope_kind, scope_id) do update
+            set v = w.v + 1, wanted_at = clock_timestamp(), changed_by = excluded.changed_by;
+        -- A bulk write leaves one wake-up for the sweep instead of thousands of outbox rows.
+        if cardinality(touched) <= 200 then
+          insert into outbox (organisation_id, job_name, payload)
+            select distinct t.organisation_id, 'recalculate-scope', jsonb_build_object('organisationId', t.organisation_id, 'scopeKind', t.scope_kind,
+              'scopeId', t.scope_id, 'requestId', coalesce(nullif(current_setting('app.request_id', true), ''), 'none')) from unnest(touched) t;
+        else
+          insert into outbox (organisation_id, job_name, payload)
+            select distinct t.organisation_id, 'sweep-scopes', jsonb_build_object('organisationId', t.organisation_id,
+              'requestId', coalesce(nullif(current_setting('app.request_id', true), ''), 'none')) from unnest(touched) t;
+        end if;
+        perform pg_notify('hoest_outbox', '');
+      end $$;
+
+      create function keep_role_history() returns trigger language plpgsql as $$
+      declare
+        today date := coalesce(nullif(current_setting('app.effective_on', true), '')::date, (now() at time zone 'Europe/Copenhagen')::date);
+        kind text := tg_argv[0]; role_name text := tg_argv[1];
+        old_person uuid; new_person uuid;
+      begin
+        new_person := (to_jsonb(new) ->> tg_argv[2])::uuid;
+        if tg_op = 'UPDATE' then old_person := (to_jsonb(old) ->> tg_argv[2])::uuid; end if;
+        if new_person is not distinct from old_person then return null; end if;
+        if old_person is not null then
+          update role_assignment set valid_to = greatest(valid_from, today), updated_at = now(), version = version + 1
+            where organisation_id = new.organisation_id and object_kind = kind and object_id = new.id and role = role_name
+              and person_id = old_person and (valid_to is null or valid_to > today);
+        end if;
+        if new_person is not null then
+          insert into role_assignment (organisation_id, person_id, object_kind, object_id, role, valid_from, confirmed_on)
+            values (new.organisation_id, new_person, kind, new.id, role_name, today, today);
+        end if;
+        return null;
+      end $$;
+      create trigger role_owner after insert or update on initiative for each row execute function keep_role_history('initiative', 'project_owner', 'owner_id');
+      create trigger role_manager after insert or update on initiative for each row execute function keep_role_history('initiative', 'project_manager', 'manager_id');
+      create trigger role_benefit_owner after insert or update on benefit for each row execute function keep_role_history('benefit', 'benefit_owner', 'owner_id');
+      create trigger role_measurer after insert or update on benefit for each row execute function keep_role_history('benefit', 'measurer', 'measurer_id');
+
+      create function find_session(hash bytea) returns table (organisation_id int, session_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, csrf_token text, last_seen_at timestamptz, locale text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select s.organisation_id, s.id, s.account_id, a.person_id, p.pseudonym_id, s.csrf_token, s.last_seen_at, a.locale
+          from session s join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
+          join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+          where s.token_hash = hash and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes' and a.active and p.active
+      $$;
+
+      create function find_access_token(hash bytea) returns table (organisation_id int, token_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, scopes text[], locale text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select t.organisation_id, t.id, t.account_id, a.person_id, p.pseudonym_id, t.scopes, a.locale
+          from access_token t join account a on a.organisation_id = t.organisation_id and a.id = t.account_id
+          join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+          where t.token_hash = hash and t.revoked_at is null and t.expires_on >= (now() at time zone 'Europe/Copenhagen')::date and a.active and p.active
+      $$;
+
+      create function find_sign_in(address text) returns table (organisation_id int, account_id uuid, password_hash text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select a.organisation_id, a.id, a.password_hash from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+          where a.email = lower(address) and a.active and p.active
+      $$;
+
+      create function demo_accounts() returns table (email text, name text, title text, access_role text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select a.email, p.name, p.title, min(g.access_role) from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+          join access_grant g on g.organisation_id = a.organisation_id and g.account_id = a.id
+          where a.is_demo and a.active group by a.email, p.name, p.title order by min(a.created_at), a.email
+      $$;
+
+      create function take_outbox(most int) returns table (id bigint, organisation_id int, job_name text, payload jsonb)
+        language sql volatile security definer set search_path = public, pg_temp as $$
+        delete from outbox o where (o.organisation_id, o.id) in (select x.organisation_id, x.id from outbox x order by x.id for update skip locked limit most)
+          returning o.id, o.organisation_id, o.job_name, o.payload
+      $$;
+
+      create function overdue_scopes(older_than interval, most int) returns table (organisation_id int, scope_kind text, scope_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select w.organisation_id, w.scope_kind, w.scope_id from maturity_wanted w
+          left join maturity_done d on d.organisation_id = w.organisation_id and d.scope_kind = w.scope_kind and d.scope_id = w.scope_id
+          where w.v > coalesce(d.v, 0) and w.wanted_at < clock_timestamp() - older_than
+          order by w.wanted_at limit most
+      $$;
+
+      create function scopes_due_by(as_of date) returns table (organisation_id int, scope_kind text, scope_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select d.organisation_id, d.scope_kind, d.scope_id from maturity_done d where d.next_change_at <= as_of and d.as_of < as_of
+      $$;
+
+      create function stale_jobs(older_than interval) returns table (organisation_id int, job_id uuid, kind text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select j.organisation_id, j.id, j.kind from job j where j.state in ('pending','running')
+          and coalesce(j.heartbeat_at, j.created_at) < clock_timestamp() - older_than
+      $$;
+
+      create function every_organisation() returns table (organisation_id int)
+        language sql stable security definer set search_path = public, pg_temp as $$ select o.organisation_id from organisation o order by 1 $$;
+
+      create function purge_expired() returns void language sql volatile security definer set search_path = public, pg_temp as $$
+        delete from idempotency_key where created_at < now() - interval '48 hours';
+        delete from session where expires_at < now() or last_seen_at < now() - interval '30 minutes';
+      $$;
+    `);
+    const reads = [
+      'session',
+      'account',
+      'person',
+      'access_token',
+      'access_grant',
+      'organisation',
+      'maturity_wanted',
+      'maturity_done',
+      'job',
+      'idempotency_key',
+      'outbox',
+    ];
+    for (const table of reads) {
+      await queryRunner.query(
+        `create policy across_organisations on ${table} to ${DEFINER_ROLE} using (true); grant select on ${table} to ${DEFINER_ROLE};`,
+      );
+    }
+    for (const table of ['outbox', 'idempotency_key', 'session'])
+      await queryRunner.query(`grant delete, update on ${table} to ${DEFINER_ROLE};`);
+    for (const signature of DEFINER_FUNCTIONS) {
+      await queryRunner.query(
+        `revoke all on function ${signature} from public; grant execute on function ${signature} to ${APP_ROLE}; alter function ${signature} owner to ${DEFINER_ROLE};`,
+      );
+    }
+    for (const [table, entry] of Object.entries(SCOPES_TO_BUMP)) await queryRunner.query(bumpTriggersSql(table, entry));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const table of Object.keys(SCOPES_TO_BUMP)) {
+      await queryRunner.query(
+        `drop function bump_${table}_insert() cascade; drop function bump_${table}_update() cascade; drop function bump_${table}_delete() cascade;`,
+      );
+    }
+    for (const signature of DEFINER_FUNCTIONS) await queryRunner.query(`drop function ${signature};`);
+    await queryRunner.query(
+      `drop function keep_role_history() cascade; drop function touch_scopes(scope_key[]); drop type scope_key;`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { Organisation1764000000001 } from './1764000000001-organisation';
+import { Portfolio1764000000002 } from './1764000000002-portfolio';
+import { Benefits1764000000003 } from './1764000000003-benefits';
+import { Exchange1764000000004 } from './1764000000004-exchange';
+import { Maturity1764000000005 } from './1764000000005-maturity';
+import { Functions1764000000006 } from './1764000000006-functions';
+
+/** Every migration, oldest first; a new one is added at the end. */
+export const MIGRATIONS = [
+  Organisation1764000000001,
+  Portfolio1764000000002,
+  Benefits1764000000003,
+  Exchange1764000000004,
+  Maturity1764000000005,
+  Functions1764000000006,
+];

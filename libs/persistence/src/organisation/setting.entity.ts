@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('setting')
+export class SettingEntity {
+  @PrimaryColumn({ type: 'int', name: 'organisation_id' })
+  organisationId!: number;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'int', default: () => '1' })
+  version!: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at', default: () => 'now()' })
+  updatedAt!: Date;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'date', name: 'valid_from' })
+  validFrom!: string;
+
+  @Column({ type: 'jsonb' })
+  value!: unknown;
+}

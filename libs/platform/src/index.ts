@@ -1,0 +1,7 @@
+export * from './configuration/configuration';
+export * from './fail-points/fail-point';
+export * from './logging/logger';
+export * from './problems/catalogue';
+export * from './problems/problem';
+export * from './problems/problem-body';
+export * from './problems/schema-faults';
