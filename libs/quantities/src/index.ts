@@ -1,1 +1,9 @@
-export {};
+export * from './calendar-date';
+export * from './decimal';
+export * from './format';
+export * from './label';
+export * from './read-date';
+export * from './read-money';
+export * from './read-number';
+export * from './rounding';
+export * from './wilson';
