@@ -1,1 +1,2 @@
-export {};
+export * from './labels';
+export * from './value-lists';
