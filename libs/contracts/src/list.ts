@@ -16,13 +16,16 @@ export interface FilterField {
   nullable?: boolean;
 }
 
-const one = (schema: z.ZodType<string, string>) => z.string().transform((text) => text.split(',')).pipe(z.array(schema).min(1).max(100));
+const one = (schema: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(schema).min(1).max(100));
 
-export function listQuery<const Sorts extends readonly string[], const Filters extends Record<string, FilterField>>(options: {
-  sorts: Sorts;
-  defaultSort: string;
-  filters: Filters;
-}) {
+export function listQuery<
+  const Sorts extends readonly string[],
+  const Filters extends Record<string, FilterField>,
+>(options: { sorts: Sorts; defaultSort: string; filters: Filters }) {
   const sortValues = options.sorts.flatMap((field) => [field, `-${field}`]);
   const shape: Record<string, z.ZodType> = {};
   for (const [field, how] of Object.entries(options.filters)) {
@@ -43,14 +46,25 @@ export function listQuery<const Sorts extends readonly string[], const Filters e
       ...shape,
     })
     .transform((query) => {
-      const filters: Partial<Record<keyof Filters & string, Partial<Record<FilterOperator, string>> & { in?: string[] }>> = {};
+      const filters: Partial<
+        Record<keyof Filters & string, Partial<Record<FilterOperator, string>> & { in?: string[] }>
+      > = {};
       for (const [key, value] of Object.entries(query)) {
         const match = /^filter\[(\w+)\](?:\[(\w+)\])?$/.exec(key);
         if (!match || value === undefined) continue;
         const field = match[1] as keyof Filters & string;
-        filters[field] = { ...filters[field], ...(match[2] ? { [match[2]]: value as string } : { in: value as string[] }) };
+        filters[field] = {
+          ...filters[field],
+          ...(match[2] ? { [match[2]]: value as string } : { in: value as string[] }),
+        };
       }
-      return { limit: query.limit, cursor: query.cursor, q: query.q || undefined, sort: query.sort as string[], filters };
+      return {
+        limit: query.limit,
+        cursor: query.cursor,
+        q: query.q || undefined,
+        sort: query.sort as string[],
+        filters,
+      };
     });
 }
 

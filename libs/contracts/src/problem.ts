@@ -13,7 +13,14 @@ export const problem = z
     code: z.string(),
     requestId: z.string(),
     errors: z
-      .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string(), params: z.record(z.string(), z.unknown()).optional() }))
+      .array(
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          detail: z.string(),
+          params: z.record(z.string(), z.unknown()).optional(),
+        }),
+      )
       .optional(),
     /** 412 only: the row as it is now, and the fields that differ from the version the caller had (null when unknown). */
     current: z.unknown().optional(),

@@ -48,7 +48,10 @@ export interface Route<
 
 const nothing = z.strictObject({});
 
-type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<Route, 'id' | 'method' | 'path' | 'area' | 'summary' | 'permission'> & {
+type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = Pick<
+  Route,
+  'id' | 'method' | 'path' | 'area' | 'summary' | 'permission'
+> & {
   params?: P;
   query?: Q;
   body?: B;
@@ -56,9 +59,12 @@ type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R ex
 } & Partial<Pick<Route, 'status' | 'ifMatch' | 'multipart' | 'raw' | 'ownTransactions'>>;
 
 /** Fills in what a call leaves out. Params are strings from the path; query values are strings, too: coerce in the schema. */
-export function defineRoute<R extends z.ZodType, P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing, B extends z.ZodType = z.ZodUndefined>(
-  options: Options<P, Q, B, R>,
-): Route<P, Q, B, R> {
+export function defineRoute<
+  R extends z.ZodType,
+  P extends z.ZodType = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = z.ZodUndefined,
+>(options: Options<P, Q, B, R>): Route<P, Q, B, R> {
   return {
     params: nothing as unknown as P,
     query: nothing as unknown as Q,

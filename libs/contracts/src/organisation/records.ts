@@ -5,9 +5,18 @@ import { defineRoute } from '../route';
 
 export const auditEvent = z
   .object({
-    id, sequence: z.string(), occurredAt: instant, actorName: z.string().nullable(), actorKind: z.enum(['person', 'token', 'job', 'system']),
-    action: z.string(), objectKind: z.string(), objectId: id.nullable(), objectTitle: z.string().nullable(),
-    changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })), reason: z.string().nullable(), requestId: z.string(),
+    id,
+    sequence: z.string(),
+    occurredAt: instant,
+    actorName: z.string().nullable(),
+    actorKind: z.enum(['person', 'token', 'job', 'system']),
+    action: z.string(),
+    objectKind: z.string(),
+    objectId: id.nullable(),
+    objectTitle: z.string().nullable(),
+    changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
+    reason: z.string().nullable(),
+    requestId: z.string(),
   })
   .meta({ id: 'AuditEvent' });
 export type AuditEvent = z.output<typeof auditEvent>;
@@ -16,27 +25,76 @@ export const JOB_STATES = ['pending', 'running', 'completed', 'failed', 'cancell
 
 export const job = z
   .object({
-    id, kind: z.string(), state: z.enum(JOB_STATES), phase: z.string(),
+    id,
+    kind: z.string(),
+    state: z.enum(JOB_STATES),
+    phase: z.string(),
     /** 0–1; null when the total is not known yet. */
     progress: z.number().min(0).max(1).nullable(),
-    done: z.number().int(), total: z.number().int().nullable(), subjectKind: z.string().nullable(), subjectId: id.nullable(),
-    result: z.unknown().nullable(), problem: z.unknown().nullable(), cancelRequested: z.boolean(), createdAt: instant, startedAt: instant.nullable(), finishedAt: instant.nullable(),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+    subjectKind: z.string().nullable(),
+    subjectId: id.nullable(),
+    result: z.unknown().nullable(),
+    problem: z.unknown().nullable(),
+    cancelRequested: z.boolean(),
+    createdAt: instant,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
   })
   .meta({ id: 'Job' });
 export type Job = z.output<typeof job>;
 
 export const auditRoutes = {
   listAuditEvents: defineRoute({
-    id: 'listAuditEvents', method: 'GET', path: '/audit-events', area: 'organisation', permission: 'audit.read',
+    id: 'listAuditEvents',
+    method: 'GET',
+    path: '/audit-events',
+    area: 'organisation',
+    permission: 'audit.read',
     summary: 'Who did what, when, with the values before and after',
     query: listQuery({
-      sorts: ['occurredAt'], defaultSort: '-occurredAt',
-      filters: { objectId: { ids: true }, objectKind: { values: ['organisation', 'unit', 'person', 'role_assignment', 'access_token', 'session', 'setting', 'strategy', 'goal', 'initiative', 'cost_line', 'gate_passage', 'decision', 'adoption_series', 'benefit', 'measure', 'baseline', 'plan_version', 'measurement', 'benefit_pool', 'import', 'job'] }, occurredOn: { range: isoDate } },
+      sorts: ['occurredAt'],
+      defaultSort: '-occurredAt',
+      filters: {
+        objectId: { ids: true },
+        objectKind: {
+          values: [
+            'organisation',
+            'unit',
+            'person',
+            'role_assignment',
+            'access_token',
+            'session',
+            'setting',
+            'strategy',
+            'goal',
+            'initiative',
+            'cost_line',
+            'gate_passage',
+            'decision',
+            'adoption_series',
+            'benefit',
+            'measure',
+            'baseline',
+            'plan_version',
+            'measurement',
+            'benefit_pool',
+            'import',
+            'job',
+          ],
+        },
+        occurredOn: { range: isoDate },
+      },
     }),
     response: page(auditEvent),
   }),
   listHistory: defineRoute({
-    id: 'listHistory', method: 'GET', path: '/history/:objectKind/:objectId', area: 'organisation', permission: 'portfolio.read',
+    id: 'listHistory',
+    method: 'GET',
+    path: '/history/:objectKind/:objectId',
+    area: 'organisation',
+    permission: 'portfolio.read',
     summary: 'History of one initiative or benefit and of everything it owns, newest first',
     params: z.strictObject({ objectKind: z.enum(['initiative', 'benefit', 'strategy', 'import']), objectId: id }),
     query: listQuery({ sorts: ['occurredAt'], defaultSort: '-occurredAt', filters: {} }),
@@ -46,12 +104,26 @@ export const auditRoutes = {
 
 export const jobRoutes = {
   readJob: defineRoute({
-    id: 'readJob', method: 'GET', path: '/jobs/:id', area: 'exchange', permission: 'job.read',
-    summary: 'State, phase and progress of long work', params: z.strictObject({ id }), response: job,
+    id: 'readJob',
+    method: 'GET',
+    path: '/jobs/:id',
+    area: 'exchange',
+    permission: 'job.read',
+    summary: 'State, phase and progress of long work',
+    params: z.strictObject({ id }),
+    response: job,
   }),
   cancelJob: defineRoute({
-    id: 'cancelJob', method: 'DELETE', path: '/jobs/:id', area: 'exchange', permission: 'job.cancel', ifMatch: false, status: 202,
-    summary: 'Asks for the job to be cancelled; it ends at its next step, with nothing half done', params: z.strictObject({ id }), response: job,
+    id: 'cancelJob',
+    method: 'DELETE',
+    path: '/jobs/:id',
+    area: 'exchange',
+    permission: 'job.cancel',
+    ifMatch: false,
+    status: 202,
+    summary: 'Asks for the job to be cancelled; it ends at its next step, with nothing half done',
+    params: z.strictObject({ id }),
+    response: job,
   }),
 };
 
@@ -60,20 +132,43 @@ export const EVENT_TOPICS = ['initiative', 'benefit', 'strategy', 'maturity', 'j
 export type EventTopic = (typeof EVENT_TOPICS)[number];
 
 /** One message of the event stream; ids only, the browser reads the rest with its own rights. */
-export const changeEvent = z.object({ topic: z.enum(EVENT_TOPICS), id: id.nullable(), by: z.string().nullable().optional() }).meta({ id: 'ChangeEvent' });
+export const changeEvent = z
+  .object({ topic: z.enum(EVENT_TOPICS), id: id.nullable(), by: z.string().nullable().optional() })
+  .meta({ id: 'ChangeEvent' });
 export type ChangeEvent = z.output<typeof changeEvent>;
 
 export const eventRoutes = {
   streamEvents: defineRoute({
-    id: 'streamEvents', method: 'GET', path: '/events', area: 'exchange', permission: 'signed_in', raw: true, ownTransactions: true,
-    summary: 'Server-sent events: which rows changed, as they change', response: changeEvent,
+    id: 'streamEvents',
+    method: 'GET',
+    path: '/events',
+    area: 'exchange',
+    permission: 'signed_in',
+    raw: true,
+    ownTransactions: true,
+    summary: 'Server-sent events: which rows changed, as they change',
+    response: changeEvent,
   }),
 };
 
 export const healthRoutes = {
-  live: defineRoute({ id: 'healthLive', method: 'GET', path: '/health/live', area: 'organisation', permission: 'public', ownTransactions: true, summary: 'The process runs', response: z.object({ status: z.literal('live') }) }),
+  live: defineRoute({
+    id: 'healthLive',
+    method: 'GET',
+    path: '/health/live',
+    area: 'organisation',
+    permission: 'public',
+    ownTransactions: true,
+    summary: 'The process runs',
+    response: z.object({ status: z.literal('live') }),
+  }),
   ready: defineRoute({
-    id: 'healthReady', method: 'GET', path: '/health/ready', area: 'organisation', permission: 'public', ownTransactions: true,
+    id: 'healthReady',
+    method: 'GET',
+    path: '/health/ready',
+    area: 'organisation',
+    permission: 'public',
+    ownTransactions: true,
     summary: 'Database reachable and migrated; degraded when the queue or the worker is not',
     response: z.object({ status: z.enum(['ready', 'degraded']), reasons: z.array(z.string()) }),
   }),

@@ -1,0 +1,37 @@
+import { importRoutes } from './exchange/imports';
+import { benefitRoutes } from './benefits/benefits';
+import { measurementRoutes, poolRoutes } from './benefits/measurements';
+import { maturityRoutes } from './maturity/maturity';
+import { auditRoutes, eventRoutes, healthRoutes, jobRoutes } from './organisation/records';
+import { accessTokenRoutes, sessionRoutes } from './organisation/session';
+import { personRoutes, unitRoutes } from './organisation/units-and-people';
+import { adoptionRoutes, costRoutes } from './portfolio/costs-and-adoption';
+import { decisionRoutes } from './portfolio/gates-and-decisions';
+import { initiativeRoutes } from './portfolio/initiatives';
+import { overviewRoutes } from './portfolio/overview';
+import { goalRoutes, strategyRoutes } from './portfolio/strategies';
+import type { Route } from './route';
+
+/** Every call of the contract; the api must have exactly one handler for each, and the documentation lists them in this order. */
+export const ROUTES: readonly Route[] = [
+  sessionRoutes,
+  accessTokenRoutes,
+  unitRoutes,
+  personRoutes,
+  strategyRoutes,
+  goalRoutes,
+  overviewRoutes,
+  initiativeRoutes,
+  costRoutes,
+  adoptionRoutes,
+  decisionRoutes,
+  benefitRoutes,
+  measurementRoutes,
+  poolRoutes,
+  importRoutes,
+  maturityRoutes,
+  auditRoutes,
+  jobRoutes,
+  eventRoutes,
+  healthRoutes,
+].flatMap((group) => Object.values(group) as unknown as Route[]);
