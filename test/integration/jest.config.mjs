@@ -1,0 +1,13 @@
+import { aliases, swc } from '../../jest.config.mjs';
+
+// Real PostgreSQL and Redis: each file makes its own database and cleans up after itself.
+export default {
+  displayName: 'integration',
+  rootDir: '../..',
+  roots: ['<rootDir>/test/integration'],
+  testMatch: ['**/*.int-spec.ts'],
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  transform: { '\\.ts$': swc },
+  moduleNameMapper: aliases,
+};
