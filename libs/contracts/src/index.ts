@@ -10,6 +10,7 @@ export * from './portfolio/initiatives';
 export * from './portfolio/costs-and-adoption';
 export * from './portfolio/gates-and-decisions';
 export * from './portfolio/overview';
+export * from './benefits/measures';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './exchange/imports';

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { ACCESS_ROLES, may, PERMISSIONS, type AccessSubject, type Permission } from './access';
 
-const subject = (overrides: Partial<AccessSubject>): AccessSubject => ({ personId: 'p1', grants: [], tokenScopes: null, ...overrides });
+const subject = (overrides: Partial<AccessSubject>): AccessSubject => ({
+  personId: 'p1',
+  grants: [],
+  tokenScopes: null,
+  ...overrides,
+});
 const permissions = Object.keys(PERMISSIONS) as Permission[];
 
 describe('may', () => {
@@ -27,7 +32,12 @@ describe('may', () => {
   it('lets the person who answers for the initiative edit it outside the unit of the grant', () => {
     const manager = subject({ grants: [{ role: 'project_manager', unitId: 'u2' }] });
     expect(may(manager, 'initiative.edit', { unitAncestorIds: ['u4'], responsiblePersonIds: [null, 'p1'] })).toBe(true);
-    expect(may(subject({ ...manager, personId: null }), 'initiative.edit', { unitAncestorIds: ['u4'], responsiblePersonIds: [null] })).toBe(false);
+    expect(
+      may(subject({ ...manager, personId: null }), 'initiative.edit', {
+        unitAncestorIds: ['u4'],
+        responsiblePersonIds: [null],
+      }),
+    ).toBe(false);
   });
 
   it('narrows an access token to its scopes', () => {
@@ -42,11 +52,15 @@ describe('may', () => {
   it('never gives more with a unit on the grant, or with a token, than without', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...permissions), fc.constantFrom(...ACCESS_ROLES), fc.array(fc.constantFrom('u1', 'u2', 'u3')),
+        fc.constantFrom(...permissions),
+        fc.constantFrom(...ACCESS_ROLES),
+        fc.array(fc.constantFrom('u1', 'u2', 'u3')),
         fc.subarray(['read', 'write', 'admin'] as const),
         (permission, role, unitAncestorIds, tokenScopes) => {
           const whole = may(subject({ grants: [{ role, unitId: null }] }), permission, { unitAncestorIds });
-          const limited = may(subject({ grants: [{ role, unitId: 'u2' }], tokenScopes }), permission, { unitAncestorIds });
+          const limited = may(subject({ grants: [{ role, unitId: 'u2' }], tokenScopes }), permission, {
+            unitAncestorIds,
+          });
           return whole || !limited;
         },
       ),

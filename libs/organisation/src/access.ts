@@ -6,7 +6,14 @@
  * limited by role and, where the grant names a unit, to that unit and the units below it. Source: domain rules, section 3.
  */
 
-export const ACCESS_ROLES = ['administrator', 'portfolio_office', 'leader', 'project_manager', 'finance', 'auditor'] as const;
+export const ACCESS_ROLES = [
+  'administrator',
+  'portfolio_office',
+  'leader',
+  'project_manager',
+  'finance',
+  'auditor',
+] as const;
 export type AccessRole = (typeof ACCESS_ROLES)[number];
 
 /** Whether a permission only reads. A `read` access token carries only these; a `write` token all but administration. */
@@ -39,7 +46,11 @@ export const PERMISSIONS = {
   'decision.record': { kind: 'write', roles: [...office, 'leader'] },
   'benefit.edit': { kind: 'write', roles: [...office, 'leader', 'project_manager'], responsible: true },
   'benefit.approve': { kind: 'write', roles: [...office, 'leader'] },
-  'measurement.record': { kind: 'write', roles: [...office, 'leader', 'project_manager', 'finance'], responsible: true },
+  'measurement.record': {
+    kind: 'write',
+    roles: [...office, 'leader', 'project_manager', 'finance'],
+    responsible: true,
+  },
   'import.read': { kind: 'read', roles: everyone },
   'import.run': { kind: 'write', roles: office },
   'maturity.read': { kind: 'read', roles: everyone },
@@ -83,8 +94,12 @@ export interface AccessSubject {
 /** Whether the subject may use the permission on the object. Denies what it does not know. */
 export function may(subject: AccessSubject, permission: Permission, object: AccessObject = {}): boolean {
   const rule: PermissionRule = PERMISSIONS[permission];
-  if (subject.tokenScopes && !subject.tokenScopes.some((scope) => SCOPE_COVERS[scope].includes(rule.kind))) return false;
-  const responsible = rule.responsible === true && subject.personId !== null && (object.responsiblePersonIds ?? []).includes(subject.personId);
+  if (subject.tokenScopes && !subject.tokenScopes.some((scope) => SCOPE_COVERS[scope].includes(rule.kind)))
+    return false;
+  const responsible =
+    rule.responsible === true &&
+    subject.personId !== null &&
+    (object.responsiblePersonIds ?? []).includes(subject.personId);
   return subject.grants.some((grant) => {
     if (!rule.roles.includes(grant.role)) return false;
     if (responsible || grant.unitId === null || rule.kind === 'read' || !object.unitAncestorIds) return true;

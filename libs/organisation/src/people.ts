@@ -8,11 +8,29 @@ export type ManagerLevel = (typeof MANAGER_LEVELS)[number];
 
 /** Who answers for what, apart from what a sign-in may do. */
 export const ASSIGNED_ROLES = [
-  'portfolio_owner', 'steering_chair', 'project_owner', 'project_manager', 'benefit_owner', 'measurer', 'change_lead', 'finance_controller',
-  'architect', 'process_owner', 'system_owner',
+  'portfolio_owner',
+  'steering_chair',
+  'project_owner',
+  'project_manager',
+  'benefit_owner',
+  'measurer',
+  'change_lead',
+  'finance_controller',
+  'architect',
+  'process_owner',
+  'system_owner',
 ] as const;
 export type AssignedRole = (typeof ASSIGNED_ROLES)[number];
 
 /** What a role can be assigned on. */
-export const ASSIGNABLE_KINDS = ['organisation', 'unit', 'strategy', 'goal', 'initiative', 'benefit', 'process', 'system'] as const;
+export const ASSIGNABLE_KINDS = [
+  'organisation',
+  'unit',
+  'strategy',
+  'goal',
+  'initiative',
+  'benefit',
+  'process',
+  'system',
+] as const;
 export type AssignableKind = (typeof ASSIGNABLE_KINDS)[number];

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { currency, decimal, id, isoDate, line, minor, prose, version } from '../fields';
 import { listQuery, page } from '../list';
 import { defineRoute } from '../route';
-import { measurement } from './benefits';
+import { measurement } from './measures';
 
 const measurementBody = z.strictObject({
   measureId: id,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { appendAuditEvents, type AuditEntry } from '../organisation/audit-trail';
@@ -69,7 +70,7 @@ export class Database {
       } catch (error) {
         const code = databaseErrorCode(error);
         if ((code !== SERIALIZATION_FAILURE && code !== DEADLOCK) || attempt === MAX_TRIES) throw error;
-        await sleep(2 ** attempt * (5 + Math.random() * 5));
+        await sleep(2 ** attempt * randomInt(5, 10));
       }
     }
   }

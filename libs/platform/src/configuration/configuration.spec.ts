@@ -1,4 +1,5 @@
-import { ConfigurationError, readConfiguration } from './configuration';
+import type { ConfigurationError} from './configuration';
+import { readConfiguration } from './configuration';
 
 describe('readConfiguration', () => {
   it('names every fault at once', () => {
@@ -8,7 +9,12 @@ describe('readConfiguration', () => {
     } catch (error) {
       faults = (error as ConfigurationError).faults;
     }
-    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'REDIS_URL']);
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'PORT',
+      'REDIS_URL',
+    ]);
   });
 
   it('fills in defaults and treats an empty variable as unset', () => {
@@ -17,6 +23,9 @@ describe('readConfiguration', () => {
   });
 
   it('turns on secure cookies when people come by https', () => {
-    expect(readConfiguration({ DATABASE_URL: 'postgres://u:p@localhost/x', PUBLIC_URL: 'https://hoest.example' }).secureCookies).toBe(true);
+    expect(
+      readConfiguration({ DATABASE_URL: 'postgres://u:p@localhost/x', PUBLIC_URL: 'https://hoest.example' })
+        .secureCookies,
+    ).toBe(true);
   });
 });

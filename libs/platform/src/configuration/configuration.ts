@@ -4,7 +4,8 @@ import * as z from 'zod';
  * Every setting of api and worker, read from the environment once, at start, and validated together: a program with
  * three wrong settings says so in one go. Nothing else reads the environment.
  */
-const wholeNumber = (min: number, max: number) => z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min).max(max));
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(min).max(max));
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const schema = z.object({
@@ -22,6 +23,17 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535).default(4300),
   /** Address people reach Høst at; https turns on Secure cookies and HSTS. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /**
+   * Addresses or networks of reverse proxies whose `X-Forwarded-*` headers count, separated by commas; unset = none, and
+   * such headers are ignored.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().regex(/^[0-9a-fA-F.:]+(\/\d{1,3})?$/, 'must be an address or network')))
+    .optional(),
+  /** Requests one account may send per minute, 0 = as many as it likes. */
+  REQUESTS_PER_MINUTE: wholeNumber(0, 10_000_000).default(3000),
   /** Folder of the built client; unset = the api serves no pages. */
   WEB_FOLDER: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -41,14 +53,19 @@ export interface Configuration extends z.output<typeof schema> {
 /** All faults of the environment at once, each naming the variable and what is expected. */
 export class ConfigurationError extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`Høst cannot start; ${faults.length} setting(s) are wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `Høst cannot start; ${faults.length} setting(s) are wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
   }
 }
 
 /** @throws ConfigurationError naming every fault. */
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!parsed.success)
+    throw new ConfigurationError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   return { ...parsed.data, secureCookies: parsed.data.PUBLIC_URL?.startsWith('https:') ?? false };
 }

@@ -7,10 +7,13 @@ let armed: Map<string, 'kill' | number> | null = null;
 /** @param plan `name=kill` ends the process there; `name=1500` holds it that many milliseconds; several separated by commas. */
 export function armFailPoints(plan: string): void {
   armed = new Map(
-    plan.split(',').filter(Boolean).map((part) => {
-      const [name = '', what = 'kill'] = part.split('=');
-      return [name, what === 'kill' ? 'kill' : Number(what)];
-    }),
+    plan
+      .split(',')
+      .filter(Boolean)
+      .map((part) => {
+        const [name = '', what = 'kill'] = part.split('=');
+        return [name, what === 'kill' ? 'kill' : Number(what)];
+      }),
   );
 }
 

@@ -31,7 +31,10 @@ export const PROBLEMS = {
   wrong_credentials: {
     status: 401,
     title: { da: 'E-mail og adgangskode passer ikke sammen', en: 'E-mail and password do not match' },
-    detail: { da: 'Prøv igen, eller bed en administrator om hjælp.', en: 'Try again, or ask an administrator for help.' },
+    detail: {
+      da: 'Prøv igen, eller bed en administrator om hjælp.',
+      en: 'Try again, or ask an administrator for help.',
+    },
   },
   csrf: {
     status: 403,
@@ -41,7 +44,10 @@ export const PROBLEMS = {
   not_allowed: {
     status: 403,
     title: { da: 'Det har du ikke lov til', en: 'You are not allowed to do that' },
-    detail: { da: 'Bed en administrator om den rolle, der skal til.', en: 'Ask an administrator for the role it takes.' },
+    detail: {
+      da: 'Bed en administrator om den rolle, der skal til.',
+      en: 'Ask an administrator for the role it takes.',
+    },
   },
   not_found: {
     status: 404,
@@ -61,22 +67,34 @@ export const PROBLEMS = {
   in_progress: {
     status: 409,
     title: { da: 'Det samme kald er i gang', en: 'The same request is being handled' },
-    detail: { da: 'Vent et øjeblik, og send det igen med samme nøgle.', en: 'Wait a moment and send it again with the same key.' },
+    detail: {
+      da: 'Vent et øjeblik, og send det igen med samme nøgle.',
+      en: 'Wait a moment and send it again with the same key.',
+    },
   },
   duplicate: {
     status: 409,
     title: { da: 'Det findes allerede', en: 'It exists already' },
-    detail: { da: 'Brug en anden værdi, eller ret den, der findes.', en: 'Use another value, or edit the one that exists.' },
+    detail: {
+      da: 'Brug en anden værdi, eller ret den, der findes.',
+      en: 'Use another value, or edit the one that exists.',
+    },
   },
   append_only: {
     status: 409,
     title: { da: 'Det, der er registreret her, ændres ikke', en: 'What is recorded here is not changed' },
-    detail: { da: 'Registrér en rettelse; den gamle værdi bliver stående.', en: 'Record a correction; the former value stays.' },
+    detail: {
+      da: 'Registrér en rettelse; den gamle værdi bliver stående.',
+      en: 'Record a correction; the former value stays.',
+    },
   },
   stale: {
     status: 412,
     title: { da: 'En anden har ændret det imens', en: 'Someone else changed it meanwhile' },
-    detail: { da: 'Se den nye værdi, og gem igen, hvis din stadig skal gælde.', en: 'Look at the new value and save again if yours still holds.' },
+    detail: {
+      da: 'Se den nye værdi, og gem igen, hvis din stadig skal gælde.',
+      en: 'Look at the new value and save again if yours still holds.',
+    },
   },
   too_large: {
     status: 413,
@@ -106,7 +124,10 @@ export const PROBLEMS = {
   key_required: {
     status: 428,
     title: { da: 'Idempotency-Key mangler', en: 'Idempotency-Key is missing' },
-    detail: { da: 'Send en ny, tilfældig nøgle med hvert nyt kald.', en: 'Send a new random key with each new request.' },
+    detail: {
+      da: 'Send en ny, tilfældig nøgle med hvert nyt kald.',
+      en: 'Send a new random key with each new request.',
+    },
   },
   too_many: {
     status: 429,
@@ -116,7 +137,10 @@ export const PROBLEMS = {
   internal: {
     status: 500,
     title: { da: 'Der skete en fejl hos os', en: 'Something failed on our side' },
-    detail: { da: 'Prøv igen. Bliver det ved, så giv driften nummeret {requestId}.', en: 'Try again. If it goes on, give the operators the number {requestId}.' },
+    detail: {
+      da: 'Prøv igen. Bliver det ved, så giv driften nummeret {requestId}.',
+      en: 'Try again. If it goes on, give the operators the number {requestId}.',
+    },
   },
   busy: {
     status: 503,

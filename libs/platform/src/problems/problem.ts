@@ -20,7 +20,13 @@ export class ProblemError extends Error {
 
   constructor(
     readonly code: ProblemCode,
-    options: { faults?: readonly FieldFault[]; detail?: { da: string; en: string }; params?: Record<string, string>; extra?: Record<string, unknown>; cause?: unknown } = {},
+    options: {
+      faults?: readonly FieldFault[];
+      detail?: { da: string; en: string };
+      params?: Record<string, string>;
+      extra?: Record<string, unknown>;
+      cause?: unknown;
+    } = {},
   ) {
     super(options.detail?.en ?? code, { cause: options.cause });
     this.faults = options.faults ?? [];
@@ -36,7 +42,12 @@ export function ruleRefused(detail: { da: string; en: string }, faults: readonly
 }
 
 /** One field that a rule refuses, answered as 422. */
-export function fieldRefused(pointer: string, code: string, detail: { da: string; en: string }, params?: Record<string, unknown>): ProblemError {
+export function fieldRefused(
+  pointer: string,
+  code: string,
+  detail: { da: string; en: string },
+  params?: Record<string, unknown>,
+): ProblemError {
   return new ProblemError('rule_refused', { faults: [{ pointer, code, detail, params }] });
 }
 

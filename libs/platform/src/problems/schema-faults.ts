@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import da from 'zod/v4/locales/da.js';
 import en from 'zod/v4/locales/en.js';
 import type { FieldFault } from './problem';
@@ -12,12 +12,16 @@ const english = en().localeError;
  */
 export function schemaFaults(error: z.ZodError, root = ''): FieldFault[] {
   return error.issues.flatMap((issue): FieldFault[] => {
-    const pointer = root + issue.path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+    const pointer =
+      root + issue.path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         pointer: `${pointer}/${key}`,
         code: 'unknown_field',
-        detail: { da: `»${key}« kendes ikke her; fjern det, eller ret navnet.`, en: `“${key}” is not known here; remove it or correct its name.` },
+        detail: {
+          da: `»${key}« kendes ikke her; fjern det, eller ret navnet.`,
+          en: `“${key}” is not known here; remove it or correct its name.`,
+        },
       }));
     }
     const word = (localize: typeof danish) => {
