@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { appendAuditEvents, type AuditEntry } from '../organisation/audit-trail';
+import { appendAuditEvents, type AuditEntry, type VersionedAuditEntry } from '../organisation/audit-trail';
 import type { Caller } from './caller';
 import { databaseErrorCode } from './database-error';
 
@@ -21,7 +21,8 @@ export interface TransactionOptions {
  * organisation is set before the first statement, and row-level security does the rest.
  */
 export class Transaction {
-  private readonly auditEntries: AuditEntry[] = [];
+  private readonly auditEntries: VersionedAuditEntry[] = [];
+  private readonly versions = new Map<string, number>();
   private readonly messages = new Map<string, string>();
 
   constructor(
@@ -44,7 +45,13 @@ export class Transaction {
 
   /** Remembers who did what; written when the transaction commits, chained to the entries before it. */
   audit(entry: AuditEntry): void {
-    this.auditEntries.push(entry);
+    const objectVersion = entry.objectId === null ? null : (this.versions.get(entry.objectId) ?? null);
+    this.auditEntries.push({ ...entry, objectVersion });
+  }
+
+  /** Remembers the version a row got in this transaction; the audit entries that follow about the row carry it. */
+  noteVersion(id: string, version: number): void {
+    this.versions.set(id, version);
   }
 
   /** Tells the browsers of this organisation, after the commit, that a row changed. */

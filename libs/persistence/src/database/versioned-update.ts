@@ -12,6 +12,7 @@ export class RowNotFound extends Error {
 export class StaleVersion<Row = unknown> extends Error {
   constructor(
     readonly objectKind: string,
+    readonly objectId: string,
     readonly current: Row,
     readonly currentVersion: number,
   ) {
@@ -50,7 +51,8 @@ export async function updateVersioned<Row extends Versioned>(
     })
     .execute();
   const after = await repository.findOneOrFail({ where });
-  if (result.affected !== 1) throw new StaleVersion(objectKind, after, after.version);
+  if (result.affected !== 1) throw new StaleVersion(objectKind, id, after, after.version);
+  tx.noteVersion(id, after.version);
   return { before, after };
 }
 

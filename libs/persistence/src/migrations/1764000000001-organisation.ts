@@ -161,6 +161,7 @@ export class Organisation1764000000001 implements MigrationInterface {
         action text not null,
         object_kind text not null,
         object_id uuid,
+        object_version int,
         parent_kind text,
         parent_id uuid,
         changes jsonb not null,
@@ -171,6 +172,7 @@ export class Organisation1764000000001 implements MigrationInterface {
         primary key (organisation_id, sequence)
       );
       comment on column audit_event.actor_id is 'The pseudonym of the person, never the name: a person can be erased and the chain still holds.';
+      comment on column audit_event.object_version is 'The version the object got by this change; tells what changed since a version somebody still holds.';
       create index audit_event_object on audit_event (organisation_id, object_kind, object_id, sequence desc);
       create index audit_event_parent on audit_event (organisation_id, parent_kind, parent_id, sequence desc);
       create index audit_event_time on audit_event (organisation_id, occurred_at desc, sequence desc);

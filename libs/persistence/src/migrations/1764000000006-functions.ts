@@ -71,17 +71,19 @@ export class Functions1764000000006 implements MigrationInterface {
       create trigger role_benefit_owner after insert or update on benefit for each row execute function keep_role_history('benefit', 'benefit_owner', 'owner_id');
       create trigger role_measurer after insert or update on benefit for each row execute function keep_role_history('benefit', 'measurer', 'measurer_id');
 
-      create function find_session(hash bytea) returns table (organisation_id int, session_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, csrf_token text, last_seen_at timestamptz, locale text)
+      create function find_session(hash bytea) returns table (organisation_id int, session_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, csrf_token text, last_seen_at timestamptz, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
-        select s.organisation_id, s.id, s.account_id, a.person_id, p.pseudonym_id, s.csrf_token, s.last_seen_at, a.locale
+        select s.organisation_id, s.id, s.account_id, a.person_id, p.pseudonym_id, s.csrf_token, s.last_seen_at, a.locale,
+            coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id)) from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')
           from session s join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
           join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where s.token_hash = hash and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes' and a.active and p.active
       $$;
 
-      create function find_access_token(hash bytea) returns table (organisation_id int, token_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, scopes text[], locale text)
+      create function find_access_token(hash bytea) returns table (organisation_id int, token_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, scopes text[], last_used_at timestamptz, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
-        select t.organisation_id, t.id, t.account_id, a.person_id, p.pseudonym_id, t.scopes, a.locale
+        select t.organisation_id, t.id, t.account_id, a.person_id, p.pseudonym_id, t.scopes, t.last_used_at, a.locale,
+            coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id)) from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')
           from access_token t join account a on a.organisation_id = t.organisation_id and a.id = t.account_id
           join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where t.token_hash = hash and t.revoked_at is null and t.expires_on >= (now() at time zone 'Europe/Copenhagen')::date and a.active and p.active

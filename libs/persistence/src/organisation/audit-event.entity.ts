@@ -30,6 +30,9 @@ export class AuditEventEntity {
   @Column({ type: 'uuid', name: 'object_id', nullable: true })
   objectId!: string | null;
 
+  @Column({ type: 'int', name: 'object_version', nullable: true })
+  objectVersion!: number | null;
+
   @Column({ type: 'text', name: 'parent_kind', nullable: true })
   parentKind!: string | null;
 

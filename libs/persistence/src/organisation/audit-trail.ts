@@ -14,13 +14,16 @@ export interface AuditEntry {
   reason?: string | null;
 }
 
+/** An entry with the version the object got by what was done; null where that is not known. */
+export type VersionedAuditEntry = AuditEntry & { objectVersion: number | null };
+
 const GENESIS = Buffer.alloc(32);
 
 /**
  * Appends entries to the organisation's chain: each hash covers the hash before it and every field, so that an edit, a
  * deletion or a swap shows. The head row is locked last in the transaction, which keeps writers from waiting on each other.
  */
-export async function appendAuditEvents(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+export async function appendAuditEvents(tx: Transaction, entries: readonly VersionedAuditEntry[]): Promise<void> {
   await tx.query(`insert into audit_head (organisation_id, sequence, hash) values ($1, 0, $2) on conflict do nothing`, [
     tx.organisationId,
     GENESIS,
@@ -44,6 +47,7 @@ export async function appendAuditEvents(tx: Transaction, entries: readonly Audit
       action: entry.action,
       objectKind: entry.objectKind,
       objectId: entry.objectId,
+      objectVersion: entry.objectVersion,
       parentKind: entry.parent?.kind ?? null,
       parentId: entry.parent?.id ?? null,
       changes: entry.changes,
@@ -55,10 +59,10 @@ export async function appendAuditEvents(tx: Transaction, entries: readonly Audit
     previous = hash;
   }
   await tx.query(
-    `insert into audit_event (organisation_id, sequence, id, occurred_at, actor_id, actor_kind, action, object_kind, object_id, parent_kind, parent_id, changes, reason, request_id, previous_hash, hash)
-     select $1, r.sequence, r.id, r."occurredAt", r."actorId", r."actorKind", r.action, r."objectKind", r."objectId", r."parentKind", r."parentId", r.changes, r.reason, r."requestId",
+    `insert into audit_event (organisation_id, sequence, id, occurred_at, actor_id, actor_kind, action, object_kind, object_id, object_version, parent_kind, parent_id, changes, reason, request_id, previous_hash, hash)
+     select $1, r.sequence, r.id, r."occurredAt", r."actorId", r."actorKind", r.action, r."objectKind", r."objectId", r."objectVersion", r."parentKind", r."parentId", r.changes, r.reason, r."requestId",
        decode(r."previousHash", 'hex'), decode(r.hash, 'hex')
-     from jsonb_to_recordset($2::jsonb) as r(sequence bigint, id uuid, "occurredAt" timestamptz, "actorId" uuid, "actorKind" text, action text, "objectKind" text, "objectId" uuid, "parentKind" text,
+     from jsonb_to_recordset($2::jsonb) as r(sequence bigint, id uuid, "occurredAt" timestamptz, "actorId" uuid, "actorKind" text, action text, "objectKind" text, "objectId" uuid, "objectVersion" int, "parentKind" text,
        "parentId" uuid, changes jsonb, reason text, "requestId" text, "previousHash" text, hash text)`,
     [tx.organisationId, JSON.stringify(rows)],
   );
@@ -79,6 +83,7 @@ export interface HashedAuditRow {
   action: string;
   objectKind: string;
   objectId: string | null;
+  objectVersion: number | null;
   parentKind: string | null;
   parentId: string | null;
   changes: unknown;
@@ -99,6 +104,7 @@ export function auditHash(previous: Buffer, organisationId: number, row: HashedA
     row.action,
     row.objectKind,
     row.objectId,
+    row.objectVersion === null ? null : String(row.objectVersion),
     row.parentKind,
     row.parentId,
     canonicalJson(row.changes),
@@ -111,6 +117,26 @@ export function auditHash(previous: Buffer, organisationId: number, row: HashedA
     if (bytes) hash.update(bytes);
   }
   return hash.digest();
+}
+
+/**
+ * Names of the fields of a row that changed after one version up to and including another; null when the trail does not
+ * tell for every version in between.
+ */
+export async function changedSince(
+  tx: Transaction,
+  object: { kind: string; id: string },
+  version: number,
+  currentVersion: number,
+): Promise<string[] | null> {
+  const rows = await tx.query<{ objectVersion: number; fields: string[] }>(
+    `select object_version as "objectVersion", array(select jsonb_object_keys(changes)) as fields from audit_event
+     where organisation_id = $1 and object_kind = $2 and object_id = $3 and object_version > $4 and object_version <= $5`,
+    [tx.organisationId, object.kind, object.id, version, currentVersion],
+  );
+  const versions = new Set(rows.map((row) => row.objectVersion));
+  if (versions.size !== currentVersion - version) return null;
+  return [...new Set(rows.flatMap((row) => row.fields))].sort();
 }
 
 /** JSON with object keys in order, so that the text does not depend on how the database stores it. */
