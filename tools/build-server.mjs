@@ -69,6 +69,9 @@ console.log(`Built ${outdir.slice(workspaceRoot.length + 1)}.`);
 /** `@hoest/<lib>` → its public file; otherwise esbuild would take it for a package and leave it outside. */
 function aliases() {
   return Object.fromEntries(
-    readdirSync(join(workspaceRoot, 'libs')).map((lib) => [`@hoest/${lib}`, join(workspaceRoot, 'libs', lib, 'src', 'index.ts')]),
+    readdirSync(join(workspaceRoot, 'libs')).map((lib) => [
+      `@hoest/${lib}`,
+      join(workspaceRoot, 'libs', lib, 'src', 'index.ts'),
+    ]),
   );
 }

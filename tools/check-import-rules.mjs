@@ -13,9 +13,14 @@ const forbidden = [
   ['libs/contracts/src/trial.ts', "import { Database } from '@hoest/persistence';\nexport const x = Database;\n"],
   ['libs/ui/src/trial.ts', "import { Database } from '@hoest/persistence';\nexport const x = Database;\n"],
   ['apps/web/src/trial.ts', "import { Database } from '@hoest/persistence';\nexport const x = Database;\n"],
-  ['apps/api/src/trial.ts', "import { createTestDatabase } from '@hoest/testing';\nexport const x = createTestDatabase;\n"],
+  [
+    'apps/api/src/trial.ts',
+    "import { createTestDatabase } from '@hoest/testing';\nexport const x = createTestDatabase;\n",
+  ],
 ];
-const allowed = [['apps/api/src/trial.ts', "import { Database } from '@hoest/persistence';\nexport const x = Database;\n"]];
+const allowed = [
+  ['apps/api/src/trial.ts', "import { Database } from '@hoest/persistence';\nexport const x = Database;\n"],
+];
 
 const RULE = '@nx/enforce-module-boundaries';
 const refused = async ([path, text]) => {
@@ -23,10 +28,14 @@ const refused = async ([path, text]) => {
   return result.messages.some((message) => message.ruleId === RULE);
 };
 const faults = [];
-for (const trial of forbidden) if (!(await refused(trial))) faults.push(`not refused: ${trial[0]}: ${trial[1].split('\n')[0]}`);
-for (const trial of allowed) if (await refused(trial)) faults.push(`wrongly refused: ${trial[0]}: ${trial[1].split('\n')[0]}`);
+for (const trial of forbidden)
+  if (!(await refused(trial))) faults.push(`not refused: ${trial[0]}: ${trial[1].split('\n')[0]}`);
+for (const trial of allowed)
+  if (await refused(trial)) faults.push(`wrongly refused: ${trial[0]}: ${trial[1].split('\n')[0]}`);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   process.exit(1);
 }
-console.log(`The import rules refuse ${forbidden.length} made-up violations and allow ${allowed.length} proper import.`);
+console.log(
+  `The import rules refuse ${forbidden.length} made-up violations and allow ${allowed.length} proper import.`,
+);

