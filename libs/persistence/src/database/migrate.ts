@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { APP_ROLE, DEFINER_ROLE, READER_ROLE } from '../migrations/tenant-table';
 import { createDataSource } from './data-source';
 
@@ -42,7 +42,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   }
 }
 
-async function createRoles(client: pg.Client, appPassword: string | null): Promise<void> {
+async function createRoles(client: ClientBase, appPassword: string | null): Promise<void> {
   for (const [role, options] of [
     [APP_ROLE, 'login'],
     [DEFINER_ROLE, 'nologin'],
