@@ -1,4 +1,5 @@
-import { migrate } from '@hoest/persistence';
+import { migrateQueue } from '@hoest/jobs';
+import { APP_ROLE, migrate } from '@hoest/persistence';
 
 /**
  * Creates roles and runs the migrations that have not run.
@@ -10,4 +11,5 @@ if (!ownerUrl) {
   process.exit(1);
 }
 const ran = await migrate({ ownerUrl, appPassword: process.env['DATABASE_APP_PASSWORD'] ?? null });
+await migrateQueue(ownerUrl, APP_ROLE);
 console.log(ran.length === 0 ? 'The schema is up to date.' : `Migrated: ${ran.join(', ')}`);
