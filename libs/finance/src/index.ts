@@ -1,1 +1,3 @@
-export {};
+export * from './discounting';
+export * from './payback';
+export * from './price-level';
