@@ -1,4 +1,4 @@
-import { Decimal, type DecimalValue } from './decimal';
+import { Decimal, type DecimalValue, sumOf } from './decimal';
 
 /**
  * Rounds to a whole number, half to even. The one place where an amount loses its fraction: everything before it is
@@ -38,4 +38,29 @@ export function splitByLargestRemainder(total: bigint, weights: readonly Decimal
     .sort((a, b) => (a.remainder === b.remainder ? a.position - b.position : a.remainder > b.remainder ? -1 : 1));
   for (const { position } of byRemainder.slice(0, Number(left))) parts[position] = (parts[position] ?? 0n) + 1n;
   return total < 0n ? parts.map((part) => -part) : parts;
+}
+
+/** Decimals kept before parts are compared; both sides of a comparison (code and SQL) cut here, so that ties agree. */
+const PART_SCALE = 12;
+
+/**
+ * Rounds each part to a whole number so that together they are the rounded sum of the exact parts.
+ *
+ * Parts are first rounded to 12 decimals (half to even), the total is their sum rounded half to even; each part gives its
+ * floor, and the units left over go one each to the parts with the largest fraction, among equal fractions to the earlier
+ * part. No part moves by a whole unit or more. Negative parts are allowed.
+ * @throws RangeError when a part is not finite
+ */
+export function roundPartsToWhole(parts: readonly DecimalValue[]): bigint[] {
+  const exact = parts.map((part) => new Decimal(part).toDecimalPlaces(PART_SCALE, Decimal.ROUND_HALF_EVEN));
+  const total = roundToWhole(sumOf(exact));
+  const shares = exact.map((part, position) => {
+    const floor = part.floor();
+    return { position, whole: BigInt(floor.toFixed(0)), fraction: part.minus(floor) };
+  });
+  const whole = shares.map((share) => share.whole);
+  const left = total - whole.reduce((sum, part) => sum + part, 0n);
+  const byFraction = [...shares].sort((a, b) => b.fraction.comparedTo(a.fraction) || a.position - b.position);
+  for (const { position } of byFraction.slice(0, Number(left))) whole[position] = (whole[position] ?? 0n) + 1n;
+  return whole;
 }
