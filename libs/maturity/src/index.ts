@@ -1,1 +1,16 @@
-export {};
+export * from './catalogue';
+export * from './indicator-definition';
+export * from './indicators';
+export * from './themes';
+export * from './rules/assessment';
+export * from './rules/confidence';
+export * from './rules/counted-members';
+export * from './rules/indicator-value';
+export * from './rules/lift';
+export * from './rules/movement';
+export * from './rules/overall-score';
+export * from './rules/robustness';
+export * from './rules/score';
+export * from './rules/theme-movement';
+export * from './rules/theme-score';
+export * from './rules/variation';
