@@ -11,8 +11,8 @@ const FIELD_CHECKS = {
   /** Number of an organisation. */
   organisation: (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0,
   uuid: (value: unknown) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
-  /** A name from a list or a request id: letters, digits and a few marks, at most 100. */
-  word: (value: unknown) => typeof value === 'string' && /^[\w.@/-]{1,100}$/.test(value),
+  /** A name from a list or a request id: no spaces, at most 100 characters. */
+  word: (value: unknown) => typeof value === 'string' && /^[!-~]{1,100}$/.test(value),
 } as const;
 
 type FieldKind = keyof typeof FIELD_CHECKS;

@@ -87,6 +87,31 @@ export class Database {
     return this.dataSource.query(sql, parameters as unknown[]);
   }
 
+  /**
+   * One transaction without an organisation: it sees no row of any, and reaches them only through the functions made for
+   * it (relay, sweep). Nothing in it is retried.
+   */
+  async spanning<T>(
+    work: (query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>) => Promise<T>,
+  ): Promise<T> {
+    const queryRunner = this.dataSource.createQueryRunner();
+    try {
+      await queryRunner.connect();
+      await queryRunner.startTransaction();
+      const result = await work(
+        async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          (await queryRunner.query(sql, parameters as unknown[], true)).records as Row[],
+      );
+      await queryRunner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await queryRunner.release();
+    }
+  }
+
   private async attempt<T>(
     caller: Caller,
     options: TransactionOptions,

@@ -207,10 +207,13 @@ export class Organisation1764000000001 implements MigrationInterface {
         cancel_requested boolean not null default false,
         created_by uuid,
         request_id text not null,
+        attempts int not null default 0,
         started_at timestamptz,
         finished_at timestamptz,
         heartbeat_at timestamptz
       );
+      comment on column job.created_by is 'The person who asked; null = the product itself.';
+      comment on column job.attempts is 'How often a worker took the job up. The run that took it up last is the only one that may report, write and end it.';
       create index job_created on job (organisation_id, created_at desc);
 
       create table failed_job (

@@ -14,7 +14,13 @@ const DEFINER_FUNCTIONS = [
   'every_organisation()',
   'demo_accounts()',
   'purge_expired()',
+  'open_failures()',
+  'close_healed_failures()',
 ];
+
+/** Access roles of the account `a` as JSON, so that a sign-in is known with all it may do after one look-up. */
+const GRANTS_OF_ACCOUNT = `coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id))
+            from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')`;
 
 /** Sign-in look-ups, relay, sweep, role history, and the triggers that bump maturity scopes. */
 export class Functions1764000000006 implements MigrationInterface {
@@ -74,7 +80,7 @@ export class Functions1764000000006 implements MigrationInterface {
       create function find_session(hash bytea) returns table (organisation_id int, session_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, csrf_token text, last_seen_at timestamptz, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
         select s.organisation_id, s.id, s.account_id, a.person_id, p.pseudonym_id, s.csrf_token, s.last_seen_at, a.locale,
-            coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id)) from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')
+            ${GRANTS_OF_ACCOUNT}
           from session s join account a on a.organisation_id = s.organisation_id and a.id = s.account_id
           join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where s.token_hash = hash and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes' and a.active and p.active
@@ -83,15 +89,17 @@ export class Functions1764000000006 implements MigrationInterface {
       create function find_access_token(hash bytea) returns table (organisation_id int, token_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, scopes text[], last_used_at timestamptz, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
         select t.organisation_id, t.id, t.account_id, a.person_id, p.pseudonym_id, t.scopes, t.last_used_at, a.locale,
-            coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id)) from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')
+            ${GRANTS_OF_ACCOUNT}
           from access_token t join account a on a.organisation_id = t.organisation_id and a.id = t.account_id
           join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where t.token_hash = hash and t.revoked_at is null and t.expires_on >= (now() at time zone 'Europe/Copenhagen')::date and a.active and p.active
       $$;
 
-      create function find_sign_in(address text) returns table (organisation_id int, account_id uuid, password_hash text)
+      create function find_sign_in(address text) returns table (organisation_id int, account_id uuid, person_id uuid, pseudonym_id uuid, password_hash text, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
-        select a.organisation_id, a.id, a.password_hash from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
+        select a.organisation_id, a.id, a.person_id, p.pseudonym_id, a.password_hash, a.locale,
+            ${GRANTS_OF_ACCOUNT}
+          from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where a.email = lower(address) and a.active and p.active
       $$;
 
@@ -134,6 +142,20 @@ export class Functions1764000000006 implements MigrationInterface {
         delete from idempotency_key where created_at < now() - interval '48 hours';
         delete from session where expires_at < now() or last_seen_at < now() - interval '30 minutes';
       $$;
+
+      create function open_failures() returns int language sql stable security definer set search_path = public, pg_temp as $$
+        select count(*)::int from failed_job f where f.retried_at is null
+      $$;
+
+      -- A scope that failed and has been recomputed since needs nobody any more.
+      create function close_healed_failures() returns void language sql volatile security definer set search_path = public, pg_temp as $$
+        update failed_job f set retried_at = clock_timestamp()
+          where f.retried_at is null and f.job_name = 'recalculate-scope' and not exists (
+            select from maturity_wanted w left join maturity_done d
+              on d.organisation_id = w.organisation_id and d.scope_kind = w.scope_kind and d.scope_id = w.scope_id
+              where w.organisation_id = f.organisation_id and w.scope_kind = f.payload ->> 'scopeKind'
+                and w.scope_id = (f.payload ->> 'scopeId')::uuid and w.v > coalesce(d.v, 0))
+      $$;
     `);
     const reads = [
       'session',
@@ -147,6 +169,7 @@ export class Functions1764000000006 implements MigrationInterface {
       'job',
       'idempotency_key',
       'outbox',
+      'failed_job',
     ];
     for (const table of reads) {
       await queryRunner.query(
@@ -155,6 +178,7 @@ export class Functions1764000000006 implements MigrationInterface {
     }
     for (const table of ['outbox', 'idempotency_key', 'session'])
       await queryRunner.query(`grant delete, update on ${table} to ${DEFINER_ROLE};`);
+    await queryRunner.query(`grant update on failed_job to ${DEFINER_ROLE};`);
     for (const signature of DEFINER_FUNCTIONS) {
       await queryRunner.query(
         `revoke all on function ${signature} from public; grant execute on function ${signature} to ${APP_ROLE}; alter function ${signature} owner to ${DEFINER_ROLE};`,

@@ -53,6 +53,9 @@ export class JobEntity {
   @Column({ type: 'text', name: 'request_id' })
   requestId!: string;
 
+  @Column({ type: 'int', default: () => '0' })
+  attempts!: number;
+
   @Column({ type: 'timestamptz', name: 'started_at', nullable: true })
   startedAt!: Date | null;
 
