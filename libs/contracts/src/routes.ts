@@ -2,7 +2,9 @@ import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
 import { maturityRoutes } from './maturity/maturity';
-import { auditRoutes, eventRoutes, healthRoutes, jobRoutes } from './organisation/records';
+import { accountRoutes } from './organisation/accounts';
+import { auditRoutes, documentRoutes, eventRoutes, healthRoutes, jobRoutes } from './organisation/records';
+import { roleAssignmentRoutes } from './organisation/role-assignments';
 import { accessTokenRoutes, sessionRoutes } from './organisation/session';
 import { personRoutes, unitRoutes } from './organisation/units-and-people';
 import { adoptionRoutes, costRoutes } from './portfolio/costs-and-adoption';
@@ -16,8 +18,10 @@ import type { Route } from './route';
 export const ROUTES: readonly Route[] = [
   sessionRoutes,
   accessTokenRoutes,
+  accountRoutes,
   unitRoutes,
   personRoutes,
+  roleAssignmentRoutes,
   strategyRoutes,
   goalRoutes,
   overviewRoutes,
@@ -34,4 +38,5 @@ export const ROUTES: readonly Route[] = [
   jobRoutes,
   eventRoutes,
   healthRoutes,
+  documentRoutes,
 ].flatMap((group) => Object.values(group) as unknown as Route[]);

@@ -71,7 +71,7 @@ export class CallInterceptor implements NestInterceptor {
     const given = await answerGiven(call.tx, key);
     if (given) return { ...given, headers: { ...given.headers, 'idempotency-replayed': 'true' } };
     const answer = this.answer(call, await handle());
-    await keepAnswer(call.tx, key, answer);
+    await keepAnswer(call.tx, key, answer, call.shownOnce);
     return answer;
   }
 

@@ -1,22 +1,9 @@
-import * as contracts from '@hoest/contracts';
-import type { Route } from '@hoest/contracts';
+import { type Route, ROUTES } from '@hoest/contracts';
 
 /** Address that every path of the contract stands below. */
 export const API_BASE = '/api/v1';
 
-function isRoute(value: unknown): value is Route {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'response' in value;
-}
-
-/**
- * Every call of the contract: all members of the exports of `@hoest/contracts` whose name ends with `Routes`. A new
- * group of routes needs no registration beyond being exported there.
- */
-export const CONTRACT_ROUTES: readonly Route[] = Object.entries(contracts)
-  .filter(([name]) => name.endsWith('Routes'))
-  .flatMap(([, group]) => Object.values(group as object).filter(isRoute));
-
-const MATCHERS = CONTRACT_ROUTES.map((route) => ({
+const MATCHERS = ROUTES.map((route) => ({
   route,
   pattern: new RegExp(`^${API_BASE}${route.path.replace(/:\w+/g, '[^/]+')}/?$`),
 }));
@@ -28,5 +15,5 @@ export function declaredMethods(path: string): string[] {
 
 /** The call that reads the row which `route` changes: GET at the same address. Undefined when the contract has none. */
 export function readingSibling(route: Route): Route | undefined {
-  return CONTRACT_ROUTES.find((other) => other.method === 'GET' && other.path === route.path);
+  return ROUTES.find((other) => other.method === 'GET' && other.path === route.path);
 }

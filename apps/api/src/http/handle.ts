@@ -1,7 +1,7 @@
 /**
  * How to add a call:
  *
- * 1. Write it in `libs/contracts/src/<area>/…` with `defineRoute` inside an exported object whose name ends with `Routes`.
+ * 1. Write it in `libs/contracts/src/<area>/…` with `defineRoute`, in a group that `ROUTES` lists.
  * 2. Write the use case in `apps/api/src/<area>/<verb-noun>.use-case.ts`: a function of the call (or of `tx` and facts).
  * 3. Bind it in `apps/api/src/<area>/<area>.controller.ts`, a `@Controller()` class listed in the area's module:
  *

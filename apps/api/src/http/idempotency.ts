@@ -18,6 +18,8 @@ export interface IdempotencyKey {
   fingerprint: string;
 }
 
+/** Stands in place of the headers of an answer that is not kept. */
+const SHOWN_ONCE = 'shown-once';
 const KEY_FORM = /^[\x21-\x7e]{8,200}$/;
 
 /**
@@ -47,13 +49,18 @@ export function idempotencyKeyOf(
       ],
     });
   }
-  const said = [route.method, request.raw.url ?? '', canonicalJson(request.body)].join('\n');
+  const said = [route.method, request.raw.url ?? '', canonicalJson(withoutPassword(request.body))].join('\n');
   return { key: header, fingerprint: createHash('sha256').update(said).digest('hex') };
+}
+
+/** A quick hash must never be made of a password: whoever got hold of it could guess millions a second. */
+function withoutPassword(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'password' in body ? { ...body, password: null } : body;
 }
 
 /**
  * The answer given to this key before, or null when the call is new. From here on the key belongs to this transaction.
- * @throws ProblemError `in_progress`, `key_reused`
+ * @throws ProblemError `in_progress`, `key_reused`, `conflict` when the answer was a secret shown once
  */
 export async function answerGiven(tx: Transaction, { key, fingerprint }: IdempotencyKey): Promise<StoredAnswer | null> {
   const { accountId } = tx.caller;
@@ -75,6 +82,14 @@ export async function answerGiven(tx: Transaction, { key, fingerprint }: Idempot
   );
   if (!row) return null;
   if (row.request_hash !== fingerprint) throw new ProblemError('key_reused');
+  if (SHOWN_ONCE in row.headers) {
+    throw new ProblemError('conflict', {
+      detail: {
+        da: 'Kaldet er udført, og svaret vises kun én gang. Er det gået tabt, så tilbagekald og begynd forfra.',
+        en: 'The call was done, and its answer is shown only once. If it was lost, revoke it and start again.',
+      },
+    });
+  }
   return { status: row.status, body: row.response ?? undefined, headers: row.headers };
 }
 
@@ -83,6 +98,7 @@ export async function keepAnswer(
   tx: Transaction,
   { key, fingerprint }: IdempotencyKey,
   answer: StoredAnswer,
+  shownOnce: boolean,
 ): Promise<void> {
   await tx.query(
     `insert into idempotency_key (organisation_id, account_id, key, request_hash, status, response, headers)
@@ -96,8 +112,8 @@ export async function keepAnswer(
       key,
       fingerprint,
       answer.status,
-      answer.body === undefined ? null : JSON.stringify(answer.body),
-      JSON.stringify(answer.headers),
+      answer.body === undefined || shownOnce ? null : JSON.stringify(answer.body),
+      JSON.stringify(shownOnce ? { [SHOWN_ONCE]: 'true' } : answer.headers),
     ],
   );
 }

@@ -14,6 +14,7 @@ export class RequestCall<Params = unknown, Query = unknown, Body = unknown> {
   body!: Body;
   private transaction: Transaction | null = null;
   private expectedVersion: number | null = null;
+  private once = false;
 
   constructor(
     readonly route: Route,
@@ -59,6 +60,15 @@ export class RequestCall<Params = unknown, Query = unknown, Body = unknown> {
   /** A transaction of its own for the caller, for routes with `ownTransactions`. */
   open<T>(options: TransactionOptions, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(this.caller, options, work);
+  }
+
+  /** Says that the answer holds a secret that is shown this once: it is not kept for repeated calls. */
+  showOnce(): void {
+    this.once = true;
+  }
+
+  get shownOnce(): boolean {
+    return this.once;
   }
 
   /** For the interceptor only. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { Route } from '@hoest/contracts';
-import { CONTRACT_ROUTES } from './contract-routes';
+import { type Route, ROUTES } from '@hoest/contracts';
 import { HANDLED_ROUTE } from './handle';
 import type { RequestCall } from './request-call';
 
@@ -24,12 +23,12 @@ export class RouteRegistry {
 
   /**
    * What is wrong between contract and handlers: a call without a handler or with two, a handler of a call that the
-   * contract does not export, a call whose declaration cannot work. Empty = nothing.
+   * contract does not list, a call whose declaration cannot work. Empty = nothing.
    */
   faults(): string[] {
     const handlers = this.found();
     const faults: string[] = [];
-    for (const route of CONTRACT_ROUTES) {
+    for (const route of ROUTES) {
       const names = handlers.get(route)?.map(({ name }) => name) ?? [];
       if (names.length === 0) faults.push(`${route.id} (${route.method} ${route.path}) has no handler`);
       if (names.length > 1) faults.push(`${route.id} has several handlers: ${names.join(', ')}`);
@@ -37,12 +36,12 @@ export class RouteRegistry {
         faults.push(`${route.id} is public and needs ownTransactions: there is no organisation to open one for`);
       }
     }
-    const known = new Set(CONTRACT_ROUTES);
+    const known = new Set(ROUTES);
     for (const [route, [handler]] of handlers) {
       if (!known.has(route))
-        faults.push(`${handler?.name} handles ${route.id}, which no …Routes export of the contracts lists`);
+        faults.push(`${handler?.name} handles ${route.id}, which ROUTES of the contracts does not list`);
     }
-    const ids = CONTRACT_ROUTES.map((route) => route.id);
+    const ids = ROUTES.map((route) => route.id);
     for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
       faults.push(`${id} is declared twice`);
     return faults;

@@ -3,6 +3,7 @@ import { fieldChanges, UnitEntity, updateVersioned } from '@hoest/persistence';
 import { fieldRefused } from '@hoest/platform';
 import type { CallOf } from '../http/handle';
 import { requireMay } from '../http/require-may';
+import { refuseReversedPeriod } from './refuse-reversed-period';
 import { loadParent, loadUnit, lockUnitTree, moveSubtree } from './unit-tree';
 
 /** Changes a unit. A new parent takes the unit and everything below it along. */
@@ -13,12 +14,7 @@ export async function changeUnit(call: CallOf<typeof unitRoutes.changeUnit>): Pr
   requireMay(caller, 'organisation.edit', { unitAncestorIds: unit.ancestorIds });
   const moves = body.parentId !== undefined && body.parentId !== unit.parentId;
   const { before, after } = await updateVersioned(tx, UnitEntity, params.id, call.ifMatch, body);
-  if (after.validTo !== null && after.validTo < after.validFrom) {
-    throw fieldRefused('/validTo', 'before_start', {
-      da: 'Slutdatoen ligger før startdatoen.',
-      en: 'The end date lies before the start date.',
-    });
-  }
+  refuseReversedPeriod(after.validFrom, after.validTo);
   if (moves) {
     const parent = await loadNewParent(call);
     requireMay(caller, 'organisation.edit', { unitAncestorIds: parent.ancestorIds });

@@ -62,3 +62,21 @@ export async function moveSubtree(tx: Transaction, unit: UnitEntity, parent: Uni
 export function loadUnit(tx: Transaction, id: string): Promise<UnitEntity> {
   return loadRow(tx, UnitEntity, id);
 }
+
+/**
+ * The unit and all above it, for asking what somebody may do there.
+ * @throws ProblemError `rule_refused` at the pointer when the unit does not exist
+ */
+export async function ancestorsOf(tx: Transaction, unitId: string, pointer = '/unitId'): Promise<string[]> {
+  const [unit] = await tx.query<{ ancestorIds: string[] }>(
+    `select ancestor_ids as "ancestorIds" from unit where organisation_id = $1 and id = $2`,
+    [tx.organisationId, unitId],
+  );
+  if (!unit) {
+    throw fieldRefused(pointer, 'unknown_reference', {
+      da: 'Enheden findes ikke; vælg en anden.',
+      en: 'The unit does not exist; choose another.',
+    });
+  }
+  return unit.ancestorIds;
+}

@@ -173,3 +173,17 @@ export const healthRoutes = {
     response: z.object({ status: z.enum(['ready', 'degraded']), reasons: z.array(z.string()) }),
   }),
 };
+
+export const documentRoutes = {
+  readOpenApi: defineRoute({
+    id: 'readOpenApi',
+    method: 'GET',
+    path: '/openapi.json',
+    area: 'organisation',
+    permission: 'signed_in',
+    raw: true,
+    ownTransactions: true,
+    summary: 'This contract as an OpenAPI 3.1 document',
+    response: z.unknown(),
+  }),
+};

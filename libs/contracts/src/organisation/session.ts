@@ -57,6 +57,17 @@ export const sessionRoutes = {
     body: z.strictObject({ locale: z.enum(['da', 'en']) }),
     response: session,
   }),
+  changePassword: defineRoute({
+    id: 'changePassword',
+    method: 'PUT',
+    path: '/session/password',
+    area: 'organisation',
+    permission: 'signed_in',
+    ownTransactions: true,
+    summary: 'Changes the own password; all other sessions of the account end',
+    body: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
+    response: z.void(),
+  }),
   signOut: defineRoute({
     id: 'signOut',
     method: 'DELETE',

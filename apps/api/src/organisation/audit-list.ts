@@ -1,0 +1,92 @@
+import {
+  type Bind,
+  type ListPage,
+  listPage,
+  type ListPlan,
+  type ListRequest,
+  type Transaction,
+} from '@hoest/persistence';
+
+export interface AuditRow {
+  id: string;
+  sequence: string;
+  occurredAt: Date;
+  actorName: string | null;
+  actorKind: string;
+  action: string;
+  objectKind: string;
+  objectId: string | null;
+  objectTitle: string | null;
+  changes: Record<string, { from: unknown; to: unknown }>;
+  reason: string | null;
+  requestId: string;
+}
+
+/** What an object is called now; null when it is gone, or has no name. Written per kind, so that no table is searched in vain. */
+const OBJECT_TITLE = `case e.object_kind
+    when 'unit' then (select x.name from unit x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'person' then (select x.name from person x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'account' then (select p.name from account x join person p on p.organisation_id = x.organisation_id and p.id = x.person_id
+      where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'access_token' then (select x.name from access_token x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'strategy' then (select x.title from strategy x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'goal' then (select x.title from goal x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'initiative' then (select x.title from initiative x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'cost_line' then (select x.name from cost_line x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'adoption_series' then (select x.name from adoption_series x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'benefit' then (select x.title from benefit x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'benefit_pool' then (select x.name from benefit_pool x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'measure' then (select x.name from measure x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+    when 'import' then (select x.file_name from import x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+  end`;
+
+/** Events of the trail with the names people have now; an erased person has none. */
+function auditPlan(where: (bind: Bind) => string[]): ListPlan {
+  return {
+    select: `e.id, e.sequence, e.occurred_at as "occurredAt", p.name as "actorName", e.actor_kind as "actorKind", e.action,
+      e.object_kind as "objectKind", e.object_id as "objectId", ${OBJECT_TITLE} as "objectTitle", e.changes, e.reason,
+      e.request_id as "requestId"`,
+    from: `audit_event e
+      join organisation o on o.organisation_id = e.organisation_id
+      left join person p on p.organisation_id = e.organisation_id and p.pseudonym_id = e.actor_id`,
+    id: 'e.id',
+    where,
+    // The chain's number instead of the time: entries of one transaction share a time, and keep their order this way.
+    sorts: { occurredAt: { sql: 'e.sequence', kind: 'number' } },
+    filters: {
+      objectId: ({ in: ids = [] }, bind) => {
+        const list = `${bind(ids)}::uuid[]`;
+        return `e.object_id = any(${list}) or e.parent_id = any(${list})`;
+      },
+      objectKind: { sql: 'e.object_kind', kind: 'text' },
+      occurredOn: { sql: '(e.occurred_at at time zone o.time_zone)::date', kind: 'date' },
+    },
+    search: ['e.action', `coalesce(e.reason, '')`, `coalesce(p.name, '')`],
+  };
+}
+
+/** The organisation's trail. */
+export function listAuditEvents(tx: Transaction, query: ListRequest): Promise<ListPage<AuditRow>> {
+  return listPage(
+    tx,
+    auditPlan((bind) => [`e.organisation_id = ${bind(tx.organisationId)}`]),
+    query,
+  );
+}
+
+/** What happened to one object and to everything it owns. */
+export function listHistory(
+  tx: Transaction,
+  object: { objectKind: string; objectId: string },
+  query: ListRequest,
+): Promise<ListPage<AuditRow>> {
+  const plan = auditPlan((bind) => {
+    const kind = bind(object.objectKind);
+    const id = bind(object.objectId);
+    return [
+      `e.organisation_id = ${bind(tx.organisationId)}`,
+      `(e.object_kind = ${kind} and e.object_id = ${id}) or (e.parent_kind = ${kind} and e.parent_id = ${id})`,
+    ];
+  });
+  return listPage(tx, plan, query);
+}
