@@ -2,3 +2,4 @@ export * from './access';
 export * from './labels';
 export * from './password';
 export * from './people';
+export * from './demo-accounts';

@@ -1,4 +1,11 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Preferences } from './preferences';
 
-@Component({ selector: 'app-root', template: `<p>Høst</p>` })
-export class Root {}
+/** The outermost element; the frame around pages is a route, so that the sign-in page can do without. */
+@Component({ selector: 'app-root', imports: [RouterOutlet], template: `<router-outlet />` })
+export class Root {
+  constructor() {
+    inject(Preferences);
+  }
+}

@@ -1,0 +1,74 @@
+import { inject } from '@angular/core';
+import {
+  type CanActivateFn,
+  type CanMatchFn,
+  RedirectCommand,
+  Router,
+  type Routes,
+  type UrlTree,
+} from '@angular/router';
+import type { Permission } from '@hoest/organisation';
+import { AREAS } from './areas';
+import { settingsTexts, signInTexts } from './organisation/organisation-texts';
+import { SessionStore } from './organisation/session-store';
+import { Frame } from './shell/frame';
+import { Scope } from './shell/scope';
+
+/** Lets signed-in people through and sends the others to the sign-in page, which returns to the address they wanted. */
+const signedIn: CanActivateFn = async (_, { url }) => {
+  const [sessions, scope, router] = [inject(SessionStore), inject(Scope), inject(Router)];
+  if (await sessions.ensure()) {
+    await scope.load();
+    return true;
+  }
+  return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { return: url } }), {
+    replaceUrl: true,
+  });
+};
+
+/** Pages one may not see do not match, and look like pages that do not exist. */
+const allowed =
+  (permission: Permission | undefined): CanMatchFn =>
+  () =>
+    permission === undefined || inject(SessionStore).may(permission);
+
+/** Start page: the first area of the navigation that the person may see. */
+function startPage(): UrlTree {
+  const [sessions, router] = [inject(SessionStore), inject(Router)];
+  const first = AREAS.find(({ label, permission }) => label && (!permission || sessions.may(permission)));
+  return router.createUrlTree([`/${first?.path ?? 'settings'}`]);
+}
+
+const loadAbsentPage = () => import('./shell/absent-page').then((module) => module.AbsentPage);
+
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    canActivate: [signInTexts.load],
+    loadComponent: () => import('./organisation/sign-in-page').then((module) => module.SignInPage),
+  },
+  {
+    path: '',
+    component: Frame,
+    children: [
+      {
+        path: 'accessibility',
+        loadComponent: () => import('./shell/accessibility-page').then((module) => module.AccessibilityPage),
+      },
+      {
+        path: '',
+        canActivate: [signedIn],
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: startPage },
+          {
+            path: 'settings',
+            canActivate: [settingsTexts.load],
+            loadComponent: () => import('./organisation/settings-page').then((module) => module.SettingsPage),
+          },
+          ...AREAS.map(({ path, permission, load }) => ({ path, canMatch: [allowed(permission)], loadChildren: load })),
+          { path: '**', loadComponent: loadAbsentPage },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,29 @@
+import type { Type } from '@angular/core';
+import type { Routes } from '@angular/router';
+import type { Permission } from '@hoest/organisation';
+import type { Label } from '@hoest/quantities';
+
+/** One area of the product: where it lives, what the navigation calls it, and how its pages are fetched. */
+export interface Area {
+  /** First part of its addresses, English: `initiatives`. */
+  path: string;
+  /** Word in the navigation; without one the area is reached from other pages only. */
+  label?: Label;
+  /** Second key of the shortcut `g` + key. */
+  key?: string;
+  /** What one must be allowed to see it. */
+  permission?: Permission;
+  /** Its routes, relative to `path`, fetched when first visited; each guarded by `canActivate: [<area>Texts.load]`. */
+  load: () => Promise<Routes | Type<unknown>>;
+}
+
+/**
+ * The areas in the order of the navigation; router and navigation are both made from this list, so that there is never a
+ * link without a page. To add one, add a line:
+ *
+ * ```ts
+ * { path: 'maturity', label: { da: 'Modenhed', en: 'Maturity' }, key: 'm', permission: 'maturity.read', load: () => import('./maturity/maturity.routes').then((m) => m.maturityPages) },
+ * ```
+ * The first one a person may see is their start page.
+ */
+export const AREAS: readonly Area[] = [];

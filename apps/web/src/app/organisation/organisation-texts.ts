@@ -1,0 +1,10 @@
+import { textArea } from '../language/text-area';
+
+export const signInTexts = textArea('signIn', {
+  da: () => import('./i18n/sign-in.da.json'),
+  en: () => import('./i18n/sign-in.en.json'),
+});
+export const settingsTexts = textArea('settings', {
+  da: () => import('./i18n/settings.da.json'),
+  en: () => import('./i18n/settings.en.json'),
+});

@@ -1,0 +1,4 @@
+import { textArea } from '../language/text-area';
+
+/** Words of the frame around every page, and of what any page may need (problems, saving). */
+export const shellTexts = textArea('shell', { da: () => import('./i18n/da.json'), en: () => import('./i18n/en.json') });

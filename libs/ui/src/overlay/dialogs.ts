@@ -1,0 +1,31 @@
+import { Dialog, type DialogRef } from '@angular/cdk/dialog';
+import type { ComponentType } from '@angular/cdk/portal';
+import { inject, Service, type TemplateRef } from '@angular/core';
+
+/**
+ * Opens modal dialogs: focus is held inside and returns where it was, Esc and the backdrop close. The component's
+ * template is one `<ui-dialog [heading]="…">`; it gets its data by `inject(DIALOG_DATA)` and closes by
+ * `inject(DialogRef).close(result)` (both from `@angular/cdk/dialog`).
+ */
+@Service()
+export class Dialogs {
+  private readonly dialog = inject(Dialog);
+
+  open<Result, Data = undefined>(
+    content: ComponentType<unknown> | TemplateRef<unknown>,
+    options: { data?: Data; width?: string } = {},
+  ): DialogRef<Result, unknown> {
+    const config = {
+      data: options.data,
+      width: options.width ?? '560px',
+      maxWidth: 'calc(100vw - 32px)',
+      maxHeight: 'calc(100dvh - 32px)',
+      panelClass: 'hoest-dialog',
+      backdropClass: 'hoest-backdrop',
+      autoFocus: 'first-heading' as const,
+    };
+    return typeof content === 'function'
+      ? this.dialog.open<Result, Data | undefined, unknown>(content, config)
+      : this.dialog.open<Result, Data | undefined, unknown>(content, config);
+  }
+}
