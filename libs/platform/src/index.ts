@@ -6,3 +6,4 @@ export * from './problems/catalogue';
 export * from './problems/problem';
 export * from './problems/problem-body';
 export * from './problems/schema-faults';
+export * from './problems/stored-problem';

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,15 +23,11 @@ export async function removeRedisKeys(prefix: string): Promise<void> {
   }
 }
 
-/** A block of tests that needs the shared Redis; skipped, with the reason in its title, where HOEST_TEST_REDIS=off. */
+/** A block of tests that needs Redis; skipped, with the reason in its title, where HOEST_TEST_NO_REDIS gives one. */
 export function describeWithRedis(title: string, tests: () => void): void {
-  if (process.env['HOEST_TEST_REDIS'] === 'off') describe.skip(`${title} (no Redis here)`, tests);
+  const missing = process.env['HOEST_TEST_NO_REDIS'];
+  if (missing) describe.skip(`${title} (skipped: ${missing})`, tests);
   else describe(title, tests);
-}
-
-/** Whether a Redis of one's own can be started. */
-export function redisServerInstalled(): boolean {
-  return spawnSync('redis-server', ['--version']).status === 0;
 }
 
 /** A Redis that belongs to one suite, for faults: it may be flushed, stopped and killed. */

@@ -14,7 +14,7 @@ const DEFINER_FUNCTIONS = [
   'every_organisation()',
   'demo_accounts()',
   'purge_expired()',
-  'open_failures()',
+  'health_signs()',
   'close_healed_failures()',
 ];
 
@@ -138,13 +138,16 @@ export class Functions1764000000006 implements MigrationInterface {
       create function every_organisation() returns table (organisation_id int)
         language sql stable security definer set search_path = public, pg_temp as $$ select o.organisation_id from organisation o order by 1 $$;
 
+      create function health_signs() returns table (outbox_age double precision, failed_jobs int, overdue_scopes int)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select (select extract(epoch from clock_timestamp() - min(created_at))::double precision from outbox),
+          open_failures(),
+          (select count(*)::int from overdue_scopes(interval '1 minute', 1))
+      $$;
+
       create function purge_expired() returns void language sql volatile security definer set search_path = public, pg_temp as $$
         delete from idempotency_key where created_at < now() - interval '48 hours';
         delete from session where expires_at < now() or last_seen_at < now() - interval '30 minutes';
-      $$;
-
-      create function open_failures() returns int language sql stable security definer set search_path = public, pg_temp as $$
-        select count(*)::int from failed_job f where f.retried_at is null
       $$;
 
       -- A scope that failed and has been recomputed since needs nobody any more.

@@ -4,6 +4,7 @@ import { Benefits1764000000003 } from './1764000000003-benefits';
 import { Exchange1764000000004 } from './1764000000004-exchange';
 import { Maturity1764000000005 } from './1764000000005-maturity';
 import { Functions1764000000006 } from './1764000000006-functions';
+import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Exchange1764000000004,
   Maturity1764000000005,
   Functions1764000000006,
+  RecalculateNow1764000000008,
 ];

@@ -1,9 +1,6 @@
 import type { Transaction } from '../database/transaction';
 import { addToOutbox } from './outbox';
 
-/** States of a row of `job`; the last three are final. */
-export type LongJobState = 'pending' | 'running' | 'completed' | 'failed' | 'cancelled';
-
 /**
  * Asks for long work in the caller's transaction. The worker takes it up after the commit, in the caller's organisation
  * and with the rights the person has then; progress is announced on topic `job`.
@@ -28,29 +25,4 @@ export async function startLongJob(
   });
   tx.announce('job', row.id);
   return row.id;
-}
-
-/**
- * Asks a job to stop. One that nobody has begun is cancelled at once; one that runs ends at its next step, with nothing
- * half done; one that has ended stays as it is.
- * @returns the state it is in now; null = no such job.
- */
-export async function cancelLongJob(tx: Transaction, jobId: string): Promise<LongJobState | null> {
-  const [row] = await tx.query<{ state: LongJobState }>(
-    `update job set cancel_requested = true, updated_at = now(), version = version + 1,
-        finished_at = case when state = 'pending' then clock_timestamp() end,
-        phase = case when state = 'pending' then 'ended' else phase end,
-        state = case when state = 'pending' then 'cancelled' else state end
-      where organisation_id = $1 and id = $2 and state in ('pending', 'running') returning state`,
-    [tx.organisationId, jobId],
-  );
-  if (row) {
-    tx.announce('job', jobId);
-    return row.state;
-  }
-  const [ended] = await tx.query<{ state: LongJobState }>(
-    `select state from job where organisation_id = $1 and id = $2`,
-    [tx.organisationId, jobId],
-  );
-  return ended?.state ?? null;
 }

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JobHandler, Queue } from '@hoest/jobs';
+import { Database, type MaturityScope } from '@hoest/persistence';
+import type { Logger } from '@hoest/platform';
+import { LOGGER, QUEUE } from '../tokens';
+
+/**
+ * Queues the scopes whose results change by the calendar alone: a due date has passed, a figure has become too old. Every
+ * result says itself when that is, so the look is short and may be repeated all day; the first after midnight finds all.
+ */
+@Injectable()
+export class QueueDueScopesProcessor implements JobHandler<'queue-due-scopes'> {
+  readonly name = 'queue-due-scopes';
+
+  constructor(
+    private readonly database: Database,
+    @Inject(QUEUE) private readonly queue: Queue,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async handle(): Promise<void> {
+    const due = await this.database.lookUp<MaturityScope>(
+      `select organisation_id as "organisationId", scope_kind as "scopeKind", scope_id as "scopeId"
+        from scopes_due_by((clock_timestamp() at time zone 'Europe/Copenhagen')::date)`,
+    );
+    if (due.length === 0) return;
+    this.logger.info({ scopes: due.length }, 'the calendar has moved scopes');
+    await this.queue.enqueueMany(
+      due.map((scope) => ({
+        name: 'recalculate-scope',
+        payload: { ...scope, requestId: 'calendar' },
+        sweep: 'calendar',
+      })),
+    );
+  }
+}
