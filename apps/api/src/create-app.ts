@@ -5,13 +5,19 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration, Logger } from '@hoest/platform';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
+import { EventHub } from './exchange/event-hub';
+import { registerApiDocs } from './http/api-docs';
+import { Authenticator } from './http/authenticator';
 import { BODY_LIMIT, registerBodyParsers, UPLOAD_LIMIT } from './http/body-parsers';
+import { poolFigures } from './http/ground.module';
+import { registerMetrics } from './http/metrics';
 import { requestIdOf } from './http/request-id';
 import { registerRequestLog } from './http/request-log';
 import { registerSecurityHeaders } from './http/security-headers';
+import { registerWebClient } from './http/web-client';
 
 /** Longest a request may take to arrive, milliseconds. */
 const RECEIVE_TIMEOUT_MS = 60_000;
@@ -24,10 +30,10 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Our own line per request stands in request-log.ts.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
     bodyLimit: BODY_LIMIT,
     trustProxy: configuration.TRUSTED_PROXIES ?? false,
     requestTimeout: RECEIVE_TIMEOUT_MS,
@@ -47,6 +53,12 @@ export async function createApp(
     adapter,
     { logger: false, bodyParser: false },
   );
+  registerApiDocs(server, () => app.get(Authenticator));
+  registerMetrics(server, configuration, {
+    pool: () => poolFigures(dataSource),
+    streams: () => app.get(EventHub).size,
+  });
+  if (configuration.WEB_FOLDER) await registerWebClient(server, configuration.WEB_FOLDER);
   await app.init();
   await server.ready();
   return app;

@@ -3,6 +3,7 @@ import { armFailPoints, ConfigurationError, createLogger, readConfiguration } fr
 import { createApp } from './create-app';
 import { apiDataSource } from './http/ground.module';
 import { RouteRegistry } from './http/route-registry';
+import { ReadinessCheck } from './http/readiness';
 import { stopInOrder } from './http/shutdown';
 
 /** Starts the api, or says everything that keeps it from starting and ends with 1. */
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     logger.fatal({ faults }, 'not fit to serve');
     process.exit(1);
   }
-  stopInOrder(logger, { beginStop: () => undefined, close: () => app.close() });
+  stopInOrder(logger, { beginStop: () => app.get(ReadinessCheck).beginStop(), close: () => app.close() });
   await app.listen(configuration.PORT, configuration.HOST);
   logger.info({ url: await app.getUrl() }, 'listening');
 }

@@ -28,6 +28,14 @@ export class GroundModule implements OnApplicationShutdown {
   }
 }
 
+/** How many connections the pool has, how many are free, and how many requests wait for one. */
+export function poolFigures(dataSource: DataSource): { total: number; idle: number; waiting: number } {
+  const { master } = dataSource.driver as unknown as {
+    master?: { totalCount: number; idleCount: number; waitingCount: number };
+  };
+  return { total: master?.totalCount ?? 0, idle: master?.idleCount ?? 0, waiting: master?.waitingCount ?? 0 };
+}
+
 /** The api's connection pool; not connected yet. */
 export function apiDataSource(configuration: Configuration): DataSource {
   return createDataSource({

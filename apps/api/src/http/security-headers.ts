@@ -1,8 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import fastifyHelmet from '@fastify/helmet';
 import type { Configuration } from '@hoest/platform';
 import type { FastifyInstance } from 'fastify';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
+
+const nonces = new WeakMap<object, string>();
+
+/** The nonce of this response: the same for its policy and its page, another for every response. */
+export function cspNonce(response: ServerResponse): string {
+  let nonce = nonces.get(response);
+  if (nonce === undefined) nonces.set(response, (nonce = randomBytes(16).toString('base64')));
+  return nonce;
+}
+
+const nonceSource = (_request: unknown, response: unknown) => `'nonce-${cspNonce(response as ServerResponse)}'`;
 
 /**
  * Security headers of every answer. Scripts and styles run only with the nonce of the very response (the page of the
@@ -13,13 +26,12 @@ export async function registerSecurityHeaders(server: FastifyInstance, configura
   const https = configuration.PUBLIC_URL?.startsWith('https:') ?? false;
   await server.register(fastifyHelmet, {
     global: true,
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'script-src': ["'self'", nonceSource],
+        'style-src': ["'self'", nonceSource],
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],

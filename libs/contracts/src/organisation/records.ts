@@ -147,6 +147,14 @@ export const eventRoutes = {
     raw: true,
     ownTransactions: true,
     summary: 'Server-sent events: which rows changed, as they change',
+    query: z.strictObject({
+      /** Only these topics, separated by commas; left out = all. */
+      topics: z
+        .string()
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.enum(EVENT_TOPICS)).max(EVENT_TOPICS.length))
+        .default([]),
+    }),
     response: changeEvent,
   }),
 };

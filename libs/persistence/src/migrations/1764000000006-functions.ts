@@ -141,7 +141,7 @@ export class Functions1764000000006 implements MigrationInterface {
       create function health_signs() returns table (outbox_age double precision, failed_jobs int, overdue_scopes int)
         language sql stable security definer set search_path = public, pg_temp as $$
         select (select extract(epoch from clock_timestamp() - min(created_at))::double precision from outbox),
-          open_failures(),
+          (select count(*)::int from (select 1 from failed_job where retried_at is null limit 100) f),
           (select count(*)::int from overdue_scopes(interval '1 minute', 1))
       $$;
 
