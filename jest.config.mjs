@@ -30,5 +30,6 @@ export default {
       '<rootDir>/libs/testing',
     ]),
     node('servers', ['<rootDir>/apps/api', '<rootDir>/apps/worker']),
+    '<rootDir>/apps/web/jest.config.mjs',
   ],
 };
