@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Configuration, Logger } from '@hoest/platform';
 import type { DataSource } from 'typeorm';
+import { BenefitsModule } from './benefits/benefits.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { GroundModule } from './http/ground.module';
 import { HttpModule } from './http/http.module';
@@ -12,7 +13,13 @@ export class AppModule {
   static with(configuration: Configuration, logger: Logger, dataSource: DataSource): DynamicModule {
     return {
       module: AppModule,
-      imports: [GroundModule.with(configuration, logger, dataSource), HttpModule, OrganisationModule, ExchangeModule],
+      imports: [
+        GroundModule.with(configuration, logger, dataSource),
+        HttpModule,
+        OrganisationModule,
+        BenefitsModule,
+        ExchangeModule,
+      ],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { IMPORT_TARGETS, MONEY_UNITS } from '@hoest/exchange';
+import { IMPORT_TARGETS, MONEY_SCALES } from '@hoest/exchange';
 import * as z from 'zod';
 import { currency, id, instant, version } from '../fields';
 import { listQuery, page } from '../list';
@@ -27,7 +27,7 @@ const column = z.object({
   /** Whether a person chose it, a remembered mapping, or a proposal by heading. */
   chosenBy: z.enum(['proposal', 'remembered', 'person']),
   /** For money: what the figures count in, and their currency. */
-  unit: z.enum(MONEY_UNITS).nullable(),
+  unit: z.enum(MONEY_SCALES).nullable(),
   currency: currency.nullable(),
   /** For a cost of one year. */
   year: z.number().int().nullable(),
@@ -176,7 +176,7 @@ export const importRoutes = {
           z.strictObject({
             index: z.number().int().min(0),
             target: z.enum(IMPORT_TARGETS).nullable(),
-            unit: z.enum(MONEY_UNITS).nullable().optional(),
+            unit: z.enum(MONEY_SCALES).nullable().optional(),
             currency: currency.nullable().optional(),
             year: z.number().int().min(1990).max(2100).nullable().optional(),
           }),

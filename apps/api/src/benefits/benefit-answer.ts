@@ -1,0 +1,98 @@
+import {
+  type BenefitState,
+  benefitTransitionsFrom,
+  finalTarget,
+  leadMeasure,
+  measureStanding,
+  missingForProfile,
+  obligationStatus,
+} from '@hoest/benefits';
+import { may } from '@hoest/organisation';
+import type { BenefitRecord, Caller, MeasureRecord } from '@hoest/persistence';
+import { accessTo } from './benefit-access';
+import { measurementFacts, profileFacts } from './benefit-facts';
+import { decidesState } from './decides-state';
+import { measurePlan } from './plan-in-force';
+
+/** Decimals of a ratio in an answer: enough for every display, short enough for the contract's decimal. */
+const RATIO_DECIMALS = 6;
+
+function standingOf(benefit: BenefitRecord, measure: MeasureRecord, asOf: string) {
+  const plan = measurePlan(benefit, measure, asOf);
+  const standing = measureStanding(
+    { plan: plan?.facts ?? null, obligations: measure.obligations, measurements: measurementFacts(measure) },
+    asOf,
+  );
+  return { plan, standing };
+}
+
+/** The obligations of a measure with where each stands on the day. */
+export function obligationAnswers(measure: MeasureRecord, asOf: string) {
+  return measure.obligations.map((obligation) => {
+    const answers = measure.measurements.filter(
+      ({ obligationId, date }) => obligationId === obligation.id && date <= asOf,
+    );
+    const answer = answers.findLast(({ current }) => current) ?? null;
+    // A correction does not make an answer late: what counts is when the first value came in.
+    const answeredOn = answer
+      ? answers.reduce((first, { recordedAt }) => (recordedAt < first ? recordedAt : first), answer.recordedAt)
+      : null;
+    return {
+      ...obligation,
+      status: obligationStatus(obligation, answeredOn?.slice(0, 10) ?? null, asOf),
+      measurementId: answer?.id ?? null,
+    };
+  });
+}
+
+/** A benefit as lists show it; figures are those of its first measure. */
+export function benefitSummary(benefit: BenefitRecord, asOf: string) {
+  const lead = leadMeasure(benefit.measures);
+  const { plan, standing } = lead
+    ? standingOf(benefit, lead, asOf)
+    : { plan: null, standing: { status: 'no_plan' as const, achievement: null, measuredOn: null } };
+  const latest = lead?.measurements.findLast(({ current, date }) => current && date <= asOf) ?? null;
+  return {
+    ...benefit,
+    measureName: lead?.name ?? null,
+    measureUnit: lead?.unit ?? null,
+    baselineValue: plan?.facts.baselineValue ?? lead?.baselines.find(({ value }) => value !== null)?.value ?? null,
+    targetValue: plan ? (finalTarget(plan.facts.points)?.value.toString() ?? null) : null,
+    latestValue: latest?.value ?? null,
+    latestOn: latest?.date ?? null,
+    achievement: standing.achievement?.toFixed(RATIO_DECIMALS) ?? null,
+    status: standing.status,
+    overdueCount: benefit.measures
+      .flatMap((measure) => obligationAnswers(measure, asOf))
+      .filter(({ status }) => status === 'late' || status === 'missing').length,
+  };
+}
+
+function measureAnswer(benefit: BenefitRecord, measure: MeasureRecord, asOf: string) {
+  const { plan, standing } = standingOf(benefit, measure, asOf);
+  return {
+    ...measure,
+    plan: plan ? { kind: plan.kind, baselineValue: plan.facts.baselineValue, points: [...plan.facts.points] } : null,
+    obligations: obligationAnswers(measure, asOf),
+    achievement: standing.achievement?.toFixed(RATIO_DECIMALS) ?? null,
+    plannedShare: standing.plannedShare?.toFixed(RATIO_DECIMALS) ?? null,
+    status: standing.status,
+  };
+}
+
+/** A benefit as its page shows it, and what the caller may do with it. */
+export function benefitAnswer(benefit: BenefitRecord, asOf: string, caller: Caller) {
+  const object = accessTo(benefit);
+  const mayEdit = may(caller, 'benefit.edit', object);
+  const mayApprove = may(caller, 'benefit.approve', object);
+  return {
+    ...benefitSummary(benefit, asOf),
+    measures: benefit.measures.map((measure) => measureAnswer(benefit, measure, asOf)),
+    missingForProfile: missingForProfile(profileFacts(benefit)),
+    allowedTransitions: benefitTransitionsFrom(benefit.state as BenefitState)
+      .map(({ to }) => to)
+      .filter((to) => (decidesState(to) ? mayApprove : mayEdit)),
+    mayEdit,
+    mayApprove,
+  };
+}

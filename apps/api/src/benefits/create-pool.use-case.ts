@@ -1,0 +1,25 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { poolRoutes } from '@hoest/contracts';
+import { BenefitPoolEntity, fieldChanges } from '@hoest/persistence';
+import type { CallOf } from '../http/handle';
+import { poolColumns, readPool, replaceShares } from './pools';
+
+/** Adds a pool. */
+export async function createPool({ tx, body }: CallOf<typeof poolRoutes.createPool>) {
+  const { shares = [], ...fields } = body;
+  const id = randomUUIDv7();
+  const [organisation] = await tx.query<{ currency: string }>(
+    `select currency from organisation where organisation_id = $1`,
+    [tx.organisationId],
+  );
+  await tx.manager.getRepository(BenefitPoolEntity).insert({
+    organisationId: tx.organisationId,
+    id,
+    currency: organisation?.currency,
+    ...poolColumns(fields),
+  } as never);
+  await replaceShares(tx, id, shares);
+  tx.audit({ action: 'created', objectKind: 'benefit_pool', objectId: id, changes: fieldChanges(null, body) });
+  tx.announce('benefit', null);
+  return readPool(tx, id);
+}

@@ -1,0 +1,203 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { obligationHolding, stateByMeasurement, firstRealised, leadMeasure, type BenefitState } from '@hoest/benefits';
+import type { measurementRoutes } from '@hoest/contracts';
+import {
+  type BenefitRecord,
+  fieldChanges,
+  MeasurementEntity,
+  type MeasureRecord,
+  readBenefitRecords,
+  type Transaction,
+} from '@hoest/persistence';
+import { type FieldFault, notFound, ProblemError } from '@hoest/platform';
+import type { Caller } from '@hoest/persistence';
+import { requireMay } from '../http/require-may';
+import type { CallOf } from '../http/handle';
+import { accessTo } from './benefit-access';
+import { measurementFacts } from './benefit-facts';
+import { measurePlan } from './plan-in-force';
+
+export type MeasurementBody = CallOf<typeof measurementRoutes.recordMeasurement>['body'];
+
+const CLOSED_STATES = ['rejected', 'written_off', 'closed'];
+
+/** What is wrong with one measured value, each fault named with its remedy. */
+function faultsOf(
+  body: MeasurementBody,
+  benefit: BenefitRecord,
+  measure: MeasureRecord,
+  asOf: string,
+  pointer: string,
+): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (body.date > asOf) {
+    faults.push({
+      pointer: `${pointer}/date`,
+      code: 'date_ahead',
+      detail: {
+        da: 'Dagen ligger efter i dag. Angiv den dag, der er målt på.',
+        en: 'The day lies after today. Give the day the value was measured.',
+      },
+    });
+  }
+  if (measure.moneyBasis === 'unit_saving' && body.volume == null) {
+    faults.push({
+      pointer: `${pointer}/volume`,
+      code: 'volume_missing',
+      detail: {
+        da: 'Gevinsten regnes som besparelse pr. sag gange antal sager. Angiv antallet i perioden; 0 er også et svar.',
+        en: 'The benefit is counted as saving per case times cases. Give the number in the period; 0 is an answer too.',
+      },
+    });
+  }
+  if (CLOSED_STATES.includes(benefit.state)) {
+    faults.push({
+      pointer: `${pointer}/measureId`,
+      code: 'benefit_closed',
+      detail: {
+        da: 'Gevinsten er lukket og følges ikke længere.',
+        en: 'The benefit is closed and no longer followed.',
+      },
+    });
+  }
+  if (body.supersedesId) {
+    const former = measure.measurements.find(({ id }) => id === body.supersedesId);
+    if (!former?.current) {
+      faults.push({
+        pointer: `${pointer}/supersedesId`,
+        code: former ? 'already_corrected' : 'unknown_measurement',
+        detail: former
+          ? {
+              da: 'Målingen er rettet allerede. Ret den seneste i stedet.',
+              en: 'The measurement was corrected already. Correct the latest one instead.',
+            }
+          : { da: 'Målingen findes ikke på dette mål.', en: 'There is no such measurement of this measure.' },
+      });
+    }
+  }
+  return faults;
+}
+
+/** The obligation a value answers: that of the entry it corrects, else the one whose period holds its day, else the open one just before. */
+function answeredObligation(body: MeasurementBody, measure: MeasureRecord): string | null {
+  const former = body.supersedesId ? measure.measurements.find(({ id }) => id === body.supersedesId) : undefined;
+  if (former) return former.obligationId;
+  const holding = obligationHolding(measure.obligations, body.date);
+  if (holding) return holding.id;
+  const answered = new Set(measure.measurements.map(({ obligationId }) => obligationId));
+  // Measured a few days after the period, within its grace: the usual way a quarter is reported.
+  return (
+    measure.obligations.findLast(
+      ({ id, periodEnd, graceUntil }) => periodEnd < body.date && body.date <= graceUntil && !answered.has(id),
+    )?.id ?? null
+  );
+}
+
+/** Realised and sustained follow from the measurements; the first day the benefit was realised is kept. */
+async function moveStates(tx: Transaction, benefits: readonly BenefitRecord[], asOf: string): Promise<void> {
+  for (const benefit of benefits) {
+    const lead = leadMeasure(benefit.measures);
+    const plan = lead && measurePlan(benefit, lead, asOf);
+    if (!lead || !plan || plan.kind === 'draft') continue;
+    const facts = { plan: plan.facts, measurements: measurementFacts(lead) };
+    const state = stateByMeasurement(benefit.state as BenefitState, facts, asOf);
+    const first = firstRealised(facts, asOf)?.on ?? null;
+    if (state === benefit.state && (benefit.firstRealisedOn !== null || first === null)) continue;
+    await tx.query(
+      `update benefit set state = $3, state_since = case when state = $3 then state_since else $4::date end, first_realised_on = coalesce(first_realised_on, $5),
+        version = version + 1, updated_at = now() where organisation_id = $1 and id = $2`,
+      [tx.organisationId, benefit.id, state, asOf, first],
+    );
+    if (state !== benefit.state) {
+      tx.audit({
+        action: 'moved',
+        objectKind: 'benefit',
+        objectId: benefit.id,
+        parent: { kind: 'initiative', id: benefit.initiativeId },
+        changes: { state: { from: benefit.state, to: state } },
+      });
+    }
+  }
+}
+
+export interface MeasurementOfBenefit {
+  body: MeasurementBody;
+  /** Where the value stands in the request, for faults. */
+  pointer: string;
+}
+
+/**
+ * Records measured values, all or none: each answers the obligation whose period holds its day, and the states that follow
+ * from measurements follow at once.
+ * @returns the new rows in the order given.
+ * @throws ProblemError naming every fault of every value
+ */
+export async function recordMeasurements(
+  tx: Transaction,
+  caller: Caller,
+  asOf: string,
+  items: readonly MeasurementOfBenefit[],
+) {
+  const owners = await tx.query<{ measureId: string; benefitId: string }>(
+    `select id as "measureId", benefit_id as "benefitId" from measure where organisation_id = $1 and id = any($2::uuid[])`,
+    [tx.organisationId, items.map(({ body }) => body.measureId)],
+  );
+  const benefitIds = [...new Set(owners.map(({ benefitId }) => benefitId))];
+  const benefits = await readBenefitRecords(tx, benefitIds);
+  const measures = new Map(
+    benefits.flatMap((benefit) => benefit.measures.map((measure) => [measure.id, { benefit, measure }] as const)),
+  );
+  for (const benefit of benefits) requireMay(caller, 'measurement.record', accessTo(benefit));
+
+  const faults: FieldFault[] = [];
+  const rows = items.flatMap(({ body, pointer }) => {
+    const owner = measures.get(body.measureId);
+    if (!owner) throw notFound();
+    faults.push(...faultsOf(body, owner.benefit, owner.measure, asOf, pointer));
+    return {
+      organisationId: tx.organisationId,
+      id: randomUUIDv7(),
+      measureId: body.measureId,
+      obligationId: answeredObligation(body, owner.measure),
+      measuredOn: body.date,
+      value: body.value,
+      volume: body.volume ?? null,
+      evidenceKind: body.evidenceKind,
+      comment: body.comment ?? null,
+      supersedesId: body.supersedesId ?? null,
+      recordedBy: caller.personId,
+    };
+  });
+  if (faults.length > 0) throw new ProblemError('rule_refused', { faults });
+
+  await tx.manager.getRepository(MeasurementEntity).insert(rows as never);
+  for (const row of rows) {
+    const owner = measures.get(row.measureId);
+    const former = owner?.measure.measurements.find(({ id }) => id === row.supersedesId);
+    tx.audit({
+      action: row.supersedesId ? 'corrected' : 'recorded',
+      objectKind: 'measurement',
+      objectId: row.id,
+      parent: { kind: 'initiative', id: owner?.benefit.initiativeId ?? '' },
+      changes: fieldChanges(former ? { ...former, measuredOn: former.date } : null, row, [
+        'measureId',
+        'measuredOn',
+        'value',
+        'volume',
+        'evidenceKind',
+        'comment',
+      ]),
+    });
+  }
+  for (const id of benefitIds) tx.announce('benefit', id);
+  const after = await readBenefitRecords(tx, benefitIds);
+  await moveStates(tx, after, asOf);
+  const recorded = new Map(
+    after.flatMap((benefit) => benefit.measures.flatMap((measure) => measure.measurements)).map((one) => [one.id, one]),
+  );
+  return rows.map(({ id }) => {
+    const row = recorded.get(id);
+    if (!row) throw new Error('A measurement that was just recorded is not there');
+    return row;
+  });
+}

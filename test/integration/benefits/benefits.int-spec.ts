@@ -1,0 +1,439 @@
+import { randomUUID } from 'node:crypto';
+import { ApiUnderTest, type SignedIn, type TestOrganisation } from '../api/api-under-test';
+
+let api: ApiUnderTest;
+let home: TestOrganisation;
+let away: TestOrganisation;
+let manager: SignedIn;
+let leader: SignedIn;
+let auditor: SignedIn;
+let initiativeId: string;
+let goalId: string;
+
+/** An initiative with a goal, written as the owner: these tests are about its benefits. */
+async function initiativeOf(organisation: TestOrganisation, overrides: { goLiveActual?: string } = {}) {
+  const ids = { strategy: randomUUID(), goal: randomUUID(), initiative: randomUUID() };
+  await api.owner.query(
+    `insert into strategy (organisation_id, id, code, title, valid_from) values ($1, $2, $3, 'Digital strategi', '2024-01-01')`,
+    [organisation.organisationId, ids.strategy, ids.strategy.slice(0, 8)],
+  );
+  await api.owner.query(
+    `insert into goal (organisation_id, id, strategy_id, code, title, valid_from) values ($1, $2, $3, $4, 'Kortere ventetid', '2024-01-01')`,
+    [organisation.organisationId, ids.goal, ids.strategy, ids.goal.slice(0, 8)],
+  );
+  await api.owner.query(
+    `insert into initiative (organisation_id, id, code, title, unit_id, owner_id, manager_id, primary_goal_id, phase, go_live_actual)
+      values ($1, $2, $3, 'Digital byggesag', $4, $5, $6, $7, 'executing', $8)`,
+    [
+      organisation.organisationId,
+      ids.initiative,
+      ids.initiative.slice(0, 8),
+      organisation.unitId,
+      organisation.personIds.leader,
+      organisation.personIds.project_manager,
+      ids.goal,
+      overrides.goLiveActual ?? null,
+    ],
+  );
+  return ids;
+}
+
+const wholeBenefit = () => ({
+  title: 'Færre dage fra ansøgning til afgørelse',
+  class: 'cash_releasing',
+  beneficiary: 'own_org',
+  fullYearValueMinor: '120000000',
+  ownerId: home.personIds.leader,
+  measurerId: home.personIds.project_manager,
+  startsOn: '2024-01-01',
+  measure: {
+    name: 'Sagsbehandlingstid',
+    unit: 'dage',
+    direction: 'down',
+    frequency: 'quarter',
+    firstDue: '2024-03-31',
+    trackUntil: '2024-12-31',
+    baseline: { value: '14', measuredOn: '2023-12-01', evidenceKind: 'system_extract' },
+    targetPoints: [
+      { dueOn: '2024-01-01', value: '14' },
+      { dueOn: '2024-07-01', value: '7' },
+    ],
+  },
+});
+
+const tests = { testDescription: true, testObservation: true, testAttribution: true, testMeasurement: true };
+
+async function created(body: object = wholeBenefit(), as = manager, initiative = initiativeId) {
+  const reply = await api.call('POST', `/initiatives/${initiative}/benefits`, { as, body });
+  expect(reply.body).toMatchObject({ title: expect.any(String) });
+  expect(reply.status).toBe(201);
+  return reply.body;
+}
+
+async function approved(body: object = wholeBenefit(), initiative = initiativeId) {
+  const benefit = await created(body, manager, initiative);
+  let reply = await api.call('PATCH', `/benefits/${benefit.id}`, {
+    as: manager,
+    version: benefit.version,
+    body: tests,
+  });
+  reply = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+    as: manager,
+    version: reply.body.version,
+    body: { to: 'profiled' },
+  });
+  expect(reply.body.state).toBe('profiled');
+  reply = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+    as: leader,
+    version: reply.body.version,
+    body: { to: 'approved' },
+  });
+  expect(reply.status).toBe(201);
+  return reply.body;
+}
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start();
+  home = await api.organisation();
+  away = await api.organisation('Nabo');
+  [manager, leader, auditor] = await Promise.all([
+    home.session('project_manager'),
+    home.session('leader'),
+    home.session('auditor'),
+  ]);
+  ({ initiative: initiativeId, goal: goalId } = await initiativeOf(home));
+});
+afterAll(() => api.stop());
+
+describe('a benefit', () => {
+  it('starts with its measure, baseline, target path and the measurements it will owe', async () => {
+    const benefit = await created();
+    expect(benefit).toMatchObject({
+      state: 'identified',
+      goalId,
+      monetised: true,
+      missingForProfile: [],
+      baselineValue: '14',
+      targetValue: '7',
+    });
+    const [measure] = benefit.measures;
+    expect(measure.obligations.map((obligation: { periodEnd: string }) => obligation.periodEnd)).toEqual([
+      '2024-03-31',
+      '2024-06-30',
+      '2024-09-30',
+      '2024-12-31',
+    ]);
+    expect(measure.obligations[0]).toMatchObject({ dueOn: '2024-03-31', graceUntil: '2024-04-23', status: 'missing' });
+    expect(measure.plan).toMatchObject({ kind: 'draft', baselineValue: '14' });
+    const listed = await api.call('GET', `/initiatives/${initiativeId}/benefits`, { as: auditor });
+    expect(listed.body.items.map((item: { id: string }) => item.id)).toContain(benefit.id);
+  });
+
+  it('names what a full profile and the approval still lack, in the caller’s language', async () => {
+    const benefit = await created({ title: 'Kortere telefonkø', class: 'quality' });
+    expect(benefit.missingForProfile).toEqual(['owner', 'measure']);
+    const english = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: manager,
+      version: benefit.version,
+      body: { to: 'profiled' },
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.status).toBe(422);
+    expect(english.body.errors.map((fault: { pointer: string }) => fault.pointer)).toEqual([
+      '/to',
+      '/owner',
+      '/measure',
+    ]);
+    expect(english.body.errors[1].detail).toBe('The benefit profile lacks: Benefit owner.');
+    const danish = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: manager,
+      version: benefit.version,
+      body: { to: 'profiled' },
+      headers: { 'accept-language': 'da' },
+    });
+    expect(danish.body.errors[1].detail).toBe('Gevinstprofilen mangler: Gevinstejer.');
+  });
+
+  it('is approved by a leader only, and the approved plan is kept as a version', async () => {
+    const benefit = await approved();
+    expect(benefit).toMatchObject({ state: 'approved', mayApprove: true });
+    expect(benefit.planVersions).toMatchObject([
+      { number: 1, kind: 'approved', fullYearValueMinor: '120000000', attribution: '1.0000' },
+    ]);
+    const other = await created();
+    const profiled = await api.call('POST', `/benefits/${other.id}/state-moves`, {
+      as: manager,
+      version: other.version,
+      body: { to: 'profiled' },
+    });
+    const refused = await api.call('POST', `/benefits/${other.id}/state-moves`, {
+      as: manager,
+      version: profiled.body.version,
+      body: { to: 'approved' },
+    });
+    expect(refused.status).toBe(403);
+  });
+
+  it('has its plan frozen at once when it is approved after go-live; then only a decision re-baselines it', async () => {
+    const live = await initiativeOf(home, { goLiveActual: '2024-02-01' });
+    const benefit = await approved(wholeBenefit(), live.initiative);
+    expect(benefit).toMatchObject({ state: 'in_realisation' });
+    expect(benefit.planVersions.map((version: { kind: string }) => version.kind)).toEqual([
+      'approved',
+      'frozen_at_go_live',
+    ]);
+    for (const body of [{ fullYearValueMinor: '1' }, { attribution: '0.5' }, { startsOn: '2025-01-01' }]) {
+      const refused = await api.call('PATCH', `/benefits/${benefit.id}`, {
+        as: leader,
+        version: benefit.version,
+        body,
+      });
+      expect(refused.body).toMatchObject({
+        status: 422,
+        errors: [{ pointer: `/${Object.keys(body)[0]}`, code: 'plan_frozen' }],
+      });
+    }
+    const measure = benefit.measures[0];
+    const path = await api.call('PUT', `/measures/${measure.id}/target-points`, {
+      as: leader,
+      version: measure.version,
+      body: { points: [] },
+    });
+    expect(path.body.errors[0].code).toBe('plan_frozen');
+    const decisionId = randomUUID();
+    await api.owner.query(
+      `insert into decision (organisation_id, id, initiative_id, kind, body, mandate_ok, decided_on, outcome) values ($1, $2, $3, 'benefit_plan', 'Styregruppe', true, '2024-06-01', 'approve')`,
+      [home.organisationId, decisionId, live.initiative],
+    );
+    const body = {
+      decisionId,
+      reason: 'Leverandøren er forsinket',
+      fullYearValueMinor: '90000000',
+      targetPoints: [
+        {
+          measureId: measure.id,
+          points: [
+            { dueOn: '2024-01-01', value: '14' },
+            { dueOn: '2025-01-01', value: '7' },
+          ],
+        },
+      ],
+    };
+    const moved = await api.call('POST', `/benefits/${benefit.id}/plan-versions`, {
+      as: leader,
+      version: benefit.version,
+      body,
+    });
+    expect(moved.status).toBe(201);
+    expect(moved.body.planVersions).toMatchObject([
+      {},
+      { kind: 'frozen_at_go_live', fullYearValueMinor: '120000000' },
+      { kind: 'rebaselined', reason: 'Leverandøren er forsinket', fullYearValueMinor: '90000000' },
+    ]);
+    expect(moved.body.measures[0].plan).toMatchObject({
+      kind: 'frozen_at_go_live',
+      points: [{}, { dueOn: '2024-07-01', value: '7' }],
+    });
+  });
+
+  it('is written off by a decision with a reason, transferred to a new owner with its history', async () => {
+    const benefit = await approved();
+    const bare = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: leader,
+      version: benefit.version,
+      body: { to: 'written_off' },
+    });
+    expect(bare.body.errors.map((fault: { pointer: string }) => fault.pointer)).toEqual(['/decisionId', '/reason']);
+    const moved = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: manager,
+      version: benefit.version,
+      body: { to: 'transferred', newOwnerId: home.personIds.finance },
+    });
+    expect(moved.body).toMatchObject({ state: 'approved', ownerId: home.personIds.finance });
+  });
+});
+
+describe('a measurement', () => {
+  const record = (benefit: any, overrides: object = {}, as = manager) =>
+    api.call('POST', `/benefits/${benefit.id}/measurements`, {
+      as,
+      body: {
+        measureId: benefit.measures[0].id,
+        date: '2024-03-31',
+        value: '10.5',
+        evidenceKind: 'system_extract',
+        ...overrides,
+      },
+    });
+
+  it('answers its period and becomes money: half way to the target gives half a quarter’s value', async () => {
+    const benefit = await approved();
+    const reply = await record(benefit);
+    expect(reply.body).toMatchObject({
+      obligationId: benefit.measures[0].obligations[0].id,
+      value: '10.5',
+      current: true,
+    });
+    const series = await api.call('GET', `/benefits/${benefit.id}/series`, { as: auditor });
+    const quarter = series.body.items.filter((item: { month: string }) =>
+      ['2024-01-01', '2024-02-01', '2024-03-01'].includes(item.month),
+    );
+    expect(quarter.map((item: { realised: string }) => item.realised)).toEqual(['5000000', '5000000', '5000000']);
+    expect(series.body.totals.realised).toBe('15000000');
+    expect(series.body.items.find((item: { month: string }) => item.month === '2024-04-01')).toMatchObject({
+      realised: null,
+      status: 'not_measured',
+    });
+  });
+
+  it('counts zero as a value and a missing one as unknown', async () => {
+    const benefit = await approved();
+    await record(benefit, { date: '2024-03-31', value: '0' });
+    const read = await api.call('GET', `/benefits/${benefit.id}`, { as: auditor });
+    expect(read.body).toMatchObject({ latestValue: '0', achievement: '2.000000', status: 'unknown' });
+    expect(read.body.measures[0].obligations.map((one: { status: string }) => one.status)).toEqual([
+      'met_late',
+      'missing',
+      'missing',
+      'not_due',
+    ]);
+  });
+
+  it('is corrected by a new entry; the old one stays and no longer counts', async () => {
+    const benefit = await approved();
+    const first = await record(benefit);
+    const second = await record(benefit, { value: '7', supersedesId: first.body.id, comment: 'Forkert udtræk' });
+    expect(second.body).toMatchObject({ obligationId: first.body.obligationId, supersedesId: first.body.id });
+    const read = await api.call('GET', `/benefits/${benefit.id}`, { as: auditor });
+    expect(
+      read.body.measures[0].measurements.map((one: { value: string; current: boolean }) => [one.value, one.current]),
+    ).toEqual([
+      ['10.5', false],
+      ['7', true],
+    ]);
+    const again = await record(benefit, { value: '8', supersedesId: first.body.id });
+    expect(again.body.errors[0]).toMatchObject({ pointer: '/supersedesId', code: 'already_corrected' });
+    await expect(api.owner.query(`delete from measurement where id = $1`, [first.body.id])).rejects.toThrow(
+      /append-only/,
+    );
+  });
+
+  it('moves the benefit to realised when the last target is reached', async () => {
+    const live = await initiativeOf(home, { goLiveActual: '2024-01-01' });
+    const benefit = await approved(wholeBenefit(), live.initiative);
+    await record(benefit, { date: '2024-09-30', value: '7' });
+    const read = await api.call('GET', `/benefits/${benefit.id}`, { as: auditor });
+    expect(read.body).toMatchObject({ state: 'realised', firstRealisedOn: '2024-09-30' });
+  });
+
+  it('is taken as a block: one wrong value and none is recorded, every fault named', async () => {
+    const benefit = await approved();
+    const measureId = benefit.measures[0].id;
+    const body = {
+      items: [
+        { measureId, date: '2024-03-31', value: '12', evidenceKind: 'count' },
+        { measureId, date: '2999-01-01', value: '12', evidenceKind: 'count' },
+      ],
+    };
+    const refused = await api.call('POST', '/measurements', { as: manager, body });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/items/1/date', code: 'date_ahead' }]);
+    const read = await api.call('GET', `/benefits/${benefit.id}`, { as: auditor });
+    expect(read.body.measures[0].measurements).toEqual([]);
+    body.items[1]!.date = '2024-06-30';
+    expect((await api.call('POST', '/measurements', { as: manager, body })).body.items).toHaveLength(2);
+  });
+
+  it('is due from its measurer until it is there', async () => {
+    const benefit = await approved();
+    const mine = async () => {
+      const reply = await api.call('GET', '/due-measurements?filter[mine]=true&limit=200', { as: manager });
+      return reply.body.items.filter((item: { benefitId: string }) => item.benefitId === benefit.id);
+    };
+    const due = await mine();
+    expect(due.map((item: { status: string }) => item.status)).toEqual(['missing', 'missing', 'missing', 'missing']);
+    expect(due[0]).toMatchObject({
+      measureUnit: 'dage',
+      needsVolume: false,
+      plannedValue: expect.any(String),
+      periodEnd: '2024-03-31',
+    });
+    await record(benefit);
+    expect(await mine()).toHaveLength(3);
+  });
+});
+
+describe('the pool', () => {
+  it('divides as agreed and refuses shares above the whole', async () => {
+    const pool = (
+      await api.call('POST', '/benefit-pools', {
+        as: leader,
+        body: { name: 'Porto', periodFrom: '2024-01-01', removablePerMonthMinor: '60000' },
+      })
+    ).body;
+    const benefit = await created({ ...wholeBenefit(), poolId: pool.id });
+    const over = await api.call('PATCH', `/benefit-pools/${pool.id}`, {
+      as: leader,
+      version: pool.version,
+      body: { shares: [{ benefitId: benefit.id, share: '1.2' }] },
+    });
+    expect(over.body.errors[0].code).toBe('shares_above_one');
+    const stranger = await created();
+    const outside = await api.call('PATCH', `/benefit-pools/${pool.id}`, {
+      as: leader,
+      version: pool.version,
+      body: { shares: [{ benefitId: stranger.id, share: '0.2' }] },
+    });
+    expect(outside.body.errors[0].code).toBe('not_in_pool');
+    const agreed = await api.call('PATCH', `/benefit-pools/${pool.id}`, {
+      as: leader,
+      version: pool.version,
+      body: { shares: [{ benefitId: benefit.id, share: '0.5' }] },
+    });
+    expect(agreed.body.members).toEqual([{ benefitId: benefit.id, title: benefit.title, share: '0.5000' }]);
+  });
+});
+
+describe('who may', () => {
+  it('answers the benefits of another organisation like unknown ones', async () => {
+    const benefit = await created();
+    const stranger = await away.session('administrator');
+    for (const [method, path, body] of [
+      ['GET', `/benefits/${benefit.id}`, undefined],
+      ['PATCH', `/benefits/${benefit.id}`, { title: 'x' }],
+      ['GET', `/benefits/${benefit.id}/series`, undefined],
+      ['POST', `/initiatives/${initiativeId}/benefits`, { title: 'x', class: 'quality' }],
+      ['GET', `/initiatives/${initiativeId}/benefits`, undefined],
+      ['POST', `/measures/${benefit.measures[0].id}/baselines`, { value: '1', measuredOn: '2024-01-01' }],
+    ] as const) {
+      const reply = await api.call(method, path, { as: stranger, body, ...(method === 'PATCH' && { version: 1 }) });
+      expect([path, reply.status]).toEqual([path, 404]);
+    }
+  });
+
+  it('refuses what the auditor would change', async () => {
+    const benefit = await created();
+    for (const [method, path, body] of [
+      ['PATCH', `/benefits/${benefit.id}`, { title: 'x' }],
+      [
+        'POST',
+        `/benefits/${benefit.id}/measurements`,
+        { measureId: benefit.measures[0].id, date: '2024-01-01', value: '1', evidenceKind: 'count' },
+      ],
+      ['POST', `/benefits/${benefit.id}/state-moves`, { to: 'profiled' }],
+    ] as const) {
+      expect((await api.call(method, path, { as: auditor, body, version: 1 })).status).toBe(403);
+    }
+  });
+
+  it('answers a stale change with the current row and lets one of two writers win', async () => {
+    const benefit = await created();
+    const replies = await Promise.all(
+      ['a', 'b', 'c'].map((title) =>
+        api.call('PATCH', `/benefits/${benefit.id}`, { as: manager, version: benefit.version, body: { title } }),
+      ),
+    );
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 412, 412]);
+    const stale = replies.find((reply) => reply.status === 412);
+    expect(stale?.body).toMatchObject({ code: 'stale', changedFields: ['title'] });
+  });
+});
