@@ -295,7 +295,7 @@ describe('a measurement', () => {
       'met_late',
       'missing',
       'missing',
-      'not_due',
+      'missing',
     ]);
   });
 
