@@ -13,6 +13,8 @@ export interface Subscription {
 
 /** The event stream of one tab: server-sent events as text. */
 export class ChangeStream extends Readable {
+  private ended = false;
+
   constructor(readonly subscription: Subscription) {
     super({ highWaterMark: MOST_WAITING });
   }
@@ -45,11 +47,13 @@ export class ChangeStream extends Readable {
   }
 
   end(): void {
-    if (!this.destroyed && !this.readableEnded) this.push(null);
+    if (this.ended || this.destroyed) return;
+    this.ended = true;
+    this.push(null);
   }
 
   private write(text: string): void {
-    if (this.destroyed || this.readableEnded) return;
+    if (this.ended || this.destroyed) return;
     this.push(text);
     if (this.readableLength > MOST_WAITING) this.destroy();
   }
