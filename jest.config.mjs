@@ -23,6 +23,7 @@ export default {
       '<rootDir>/libs/finance',
       '<rootDir>/libs/maturity',
       '<rootDir>/libs/exchange',
+      '<rootDir>/libs/spreadsheets',
       '<rootDir>/libs/contracts',
       '<rootDir>/libs/persistence',
       '<rootDir>/libs/jobs',

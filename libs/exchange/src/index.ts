@@ -1,1 +1,59 @@
-export {};
+export * from './grid';
+export { headingFingerprint } from './mapping/heading-fingerprint';
+export { checkMapping, type MappingFault, type MappingFaultCode } from './mapping/check-mapping';
+export type {
+  Assumption,
+  ImportMapping,
+  MappedColumn,
+  MoneyMapping,
+  ProposedColumn,
+  ProposedMapping,
+} from './mapping/import-mapping';
+export { type ProposalOptions, proposeMapping } from './mapping/propose-mapping';
+export type {
+  ExistingBenefit,
+  ExistingCost,
+  ExistingInitiative,
+  FieldValue,
+  PlannedField,
+} from './plan/existing-initiative';
+export { IMPORTED_BENEFIT_CLASS } from './plan/plan-benefits';
+export { planImport } from './plan/plan-import';
+export {
+  type BenefitChange,
+  type BenefitValues,
+  type CostChange,
+  countPlan,
+  type FieldChange,
+  type PlanCounts,
+  type PlannedRow,
+  type PlanNote,
+  type PlanNoteCode,
+} from './plan/planned-row';
+export {
+  type KnownNames,
+  type NamedThing,
+  type NameResolution,
+  type ResolvedRow,
+  resolveNames,
+  type RowReferences,
+} from './plan/resolve-names';
+export { recogniseAbsence, type Absence, type AbsenceKind } from './rows/absence';
+export { type CellIssue, type IssueCode, type IssueEffect, issueFieldLabel } from './rows/cell-issue';
+export type { ImportedKind, ImportedPhase, ImportedRag } from './rows/choice-values';
+export type { ImportedBenefit, ImportedCost, ImportedFields, ImportedInitiative } from './rows/imported-initiative';
+export type { ColumnSum, MoneySum } from './rows/money-sums';
+export { comparableKey, type KeySource, type ReadRow, readRows, type RowsReading } from './rows/read-rows';
+export { readTable, type TableOptions } from './table/read-table';
+export * from './table/table';
+export { MONEY_SCALES, type MoneyScale } from './targets/heading-money';
+export {
+  type DateTarget,
+  IMPORT_TARGETS,
+  type ImportTarget,
+  isMoneyTarget,
+  type ManyColumns,
+  type MoneyTarget,
+  TARGET_RULES,
+  type TargetKind,
+} from './targets/import-target';

@@ -1,0 +1,100 @@
+import { proposeDateOrder, proposeDecimalSign } from '@hoest/quantities';
+import type { Cell } from '../grid';
+import type { Table } from '../table/table';
+import { readStatedMoney } from '../targets/heading-money';
+import { type ImportTarget, isDateTarget, isMoneyTarget, TARGET_RULES } from '../targets/import-target';
+import { RECOGNISED, type RecognisedTarget, recogniseHeading } from '../targets/recognise-heading';
+import { agreementWith, LOOK_AT } from './column-evidence';
+import type { Assumption, ImportMapping, MappedColumn, ProposedColumn, ProposedMapping } from './import-mapping';
+import { moneyOfColumn } from './money-of-column';
+import { restoreMapping } from './restore-mapping';
+
+export interface ProposalOptions {
+  /** The organisation's currency (ISO code): taken where the file names none. */
+  currency: string;
+  /** A mapping remembered for the headings' fingerprint. */
+  remembered?: ImportMapping;
+}
+
+interface Candidate extends RecognisedTarget {
+  index: number;
+}
+
+const cellsOf = (table: Table, index: number): Cell[] =>
+  table.lines.slice(0, LOOK_AT).map(({ cells }) => cells[index] ?? '');
+
+function candidatesOf(table: Table): Candidate[] {
+  return table.columns.flatMap(({ index, heading }) => {
+    const cells = cellsOf(table, index);
+    return recogniseHeading(heading)
+      .map(({ target, confidence }) => ({ index, target, confidence: confidence * agreementWith(target, cells) }))
+      .filter(({ confidence }) => confidence >= RECOGNISED);
+  });
+}
+
+/** Whether a proposal may give the target to more than one column. Texts could be joined, but only a person knows which. */
+const takesSeveral = (target: ImportTarget) => ['each', 'first'].includes(TARGET_RULES[target].columns);
+
+/** Surest pairs first; each column once, each target once unless it takes several columns. */
+function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
+  const chosen = new Map<number, Candidate>();
+  const taken = new Set<ImportTarget>();
+  const surestFirst = [...candidates].sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+  for (const candidate of surestFirst) {
+    if (chosen.has(candidate.index) || (taken.has(candidate.target) && !takesSeveral(candidate.target))) continue;
+    chosen.set(candidate.index, candidate);
+    taken.add(candidate.target);
+  }
+  return chosen;
+}
+
+function guess(table: Table, currency: string): { columns: ProposedColumn[]; mapped: MappedColumn[] } {
+  const chosen = assign(candidatesOf(table));
+  const above = readStatedMoney(table.preamble.join('\n'));
+  const mapped: MappedColumn[] = [];
+  const columns = table.columns.map(({ index, heading }): ProposedColumn => {
+    const candidate = chosen.get(index);
+    if (!candidate) return { index, heading, target: null, confidence: 0, assumptions: [] };
+    const { target, confidence } = candidate;
+    const money = isMoneyTarget(target) ? moneyOfColumn(heading, cellsOf(table, index), above, currency) : null;
+    mapped.push({ index, heading, target, ...(money && { money: money.money }) });
+    return { index, heading, target, confidence, assumptions: money?.assumptions ?? [] };
+  });
+  return { columns, mapped };
+}
+
+const textsOf = (table: Table, columns: readonly MappedColumn[]): string[] =>
+  columns.flatMap(({ index }) =>
+    table.lines.map(({ cells }) => cells[index]).filter((cell) => typeof cell === 'string'),
+  );
+
+/**
+ * Proposes what each column fills, from its heading (Danish and English), its cells and what stands above the table; or
+ * takes over a remembered mapping when all its columns are found again. Everything in it can be edited.
+ */
+export function proposeMapping(table: Table, options: ProposalOptions): ProposedMapping {
+  const restored = options.remembered && restoreMapping(table, options.remembered);
+  if (restored) return restored;
+  const { columns, mapped } = guess(table, options.currency);
+  const numbers = textsOf(
+    table,
+    mapped.filter(({ target }) => isMoneyTarget(target) || target === 'affectedStaff'),
+  );
+  const decimal = proposeDecimalSign(numbers);
+  const dates = textsOf(
+    table,
+    mapped.filter(({ target }) => isDateTarget(target)),
+  );
+  const dateOrder = proposeDateOrder(dates);
+  const assumptions: Assumption[] = [];
+  if (decimal === 'auto' && numbers.some((text) => /\d[.,]\d/.test(text))) assumptions.push('decimal');
+  if (dateOrder === null && dates.some((text) => /^\s*\d{1,2}[/-]\d{1,2}[/-]\d{4}/.test(text))) {
+    assumptions.push('date_order');
+  }
+  return {
+    mapping: { columns: mapped, decimal, dateOrder: dateOrder ?? 'dmy' },
+    columns,
+    remembered: false,
+    assumptions,
+  };
+}
