@@ -1,0 +1,169 @@
+import { PERSON_REGISTER_SCOPE } from '@hoest/persistence';
+import type { ClientBase } from 'pg';
+import { auditHistoryOf } from '../rows/audit-history';
+import { type Cell, COLUMNS, type OrganisationRows, type Table, TABLES } from '../rows/tables';
+import { writeAuditChain } from './audit-chain';
+import { copyRows } from './copy-rows';
+
+export interface LoadConnections {
+  /** Owner of the schema: gives the organisation its row, because the application's role may not choose an organisation's number. */
+  owner: ClientBase;
+  /** The application's role: everything else is written under row-level security, with every trigger, as the product would. */
+  app: ClientBase;
+}
+
+/**
+ * Writes one organisation: its own row by the owner, everything it holds in one transaction of the application's role.
+ * @param passwordHash what every sign-in of the organisation is given.
+ * @returns the organisation's number
+ */
+export async function loadOrganisation(
+  { owner, app }: LoadConnections,
+  rows: OrganisationRows,
+  passwordHash: string,
+): Promise<number> {
+  const organisationId = await insertOrganisation(owner, rows);
+  try {
+    await inTransaction(app, organisationId, async () => {
+      for (const table of TABLES) {
+        // The schema's own triggers have written roles dated today; the story's roles have their own dates.
+        if (table === 'role_assignment')
+          await app.query(`delete from role_assignment where organisation_id = $1`, [organisationId]);
+        await copyTable(app, organisationId, table, rows);
+      }
+      await finish(app, organisationId, rows, passwordHash);
+      // Recalculation follows at once; thousands of wake-ups would only be worked off to find nothing to do.
+      await app.query(`delete from outbox where organisation_id = $1`, [organisationId]);
+    });
+  } catch (error) {
+    await deleteOrganisationRow(owner, organisationId);
+    throw error;
+  }
+  return organisationId;
+}
+
+/**
+ * Writes one organisation as the owner with triggers and foreign-key checks off: three times as fast, for portfolios of a
+ * whole country. What the triggers would have done is done once: roles come from the story, and every scope is wanted.
+ * Needs the right to set `session_replication_role` (superuser, or granted); the caller falls back when it is missing.
+ * @returns the organisation's number
+ */
+export async function loadOrganisationInBulk(
+  owner: ClientBase,
+  rows: OrganisationRows,
+  passwordHash: string,
+): Promise<number> {
+  const organisationId = await insertOrganisation(owner, rows);
+  try {
+    await inTransaction(owner, organisationId, async () => {
+      await owner.query(`set local session_replication_role = replica`);
+      for (const table of TABLES) await copyTable(owner, organisationId, table, rows);
+      await finish(owner, organisationId, rows, passwordHash);
+      await wantEveryScope(owner, organisationId);
+    });
+  } catch (error) {
+    await deleteOrganisationRow(owner, organisationId);
+    throw error;
+  }
+  return organisationId;
+}
+
+/** Whether the connection may switch triggers and checks off. */
+export async function mayLoadInBulk(owner: ClientBase): Promise<boolean> {
+  await owner.query('begin');
+  try {
+    await owner.query(`set local session_replication_role = replica`);
+    return true;
+  } catch (error) {
+    const INSUFFICIENT_PRIVILEGE = '42501';
+    if ((error as { code?: string }).code === INSUFFICIENT_PRIVILEGE) return false;
+    throw error;
+  } finally {
+    await owner.query('rollback');
+  }
+}
+
+async function inTransaction(client: ClientBase, organisationId: number, work: () => Promise<void>): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(
+      `select set_config('app.organisation_id', $1, true), set_config('app.request_id', 'demo', true)`,
+      [String(organisationId)],
+    );
+    await work();
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function insertOrganisation(owner: ClientBase, { organisation }: OrganisationRows): Promise<number> {
+  const next = await owner.query<{ id: number }>(
+    `select nextval(pg_get_serial_sequence('organisation', 'organisation_id'))::int as id`,
+  );
+  const id = next.rows[0]?.id ?? 0;
+  const values = [
+    id,
+    organisation.name,
+    organisation.kind,
+    organisation.municipality_code,
+    organisation.population,
+    organisation.peer_group,
+    organisation.next_code,
+    organisation.created_at,
+  ];
+  // Row-level security binds the owner, too: the number is known before the row.
+  await inTransaction(owner, id, async () => {
+    await owner.query(
+      `insert into organisation (organisation_id, name, kind, municipality_code, population, peer_group, next_code, created_at, is_demo)
+       overriding system value values ($1, $2, $3, $4, $5, $6, $7, $8, true)`,
+      values,
+    );
+  });
+  return id;
+}
+
+async function deleteOrganisationRow(owner: ClientBase, organisationId: number): Promise<void> {
+  await inTransaction(owner, organisationId, async () => {
+    await owner.query(`delete from organisation where organisation_id = $1`, [organisationId]);
+  });
+}
+
+async function copyTable(
+  client: ClientBase,
+  organisationId: number,
+  table: Table,
+  { tables }: OrganisationRows,
+): Promise<void> {
+  const columns: readonly string[] = COLUMNS[table];
+  const rows = tables[table] as readonly Record<string, Cell>[];
+  if (rows.length === 0) return;
+  const cells = rows.map((row): Cell[] => [organisationId, ...columns.map((column) => row[column] ?? null)]);
+  await copyRows(client, table, ['organisation_id', ...columns], cells);
+}
+
+/** Passwords, which are salted and so no part of the story, and the audit trail, which is chained to the organisation's number. */
+async function finish(
+  client: ClientBase,
+  organisationId: number,
+  rows: OrganisationRows,
+  passwordHash: string,
+): Promise<void> {
+  await client.query(`update account set password_hash = $2 where organisation_id = $1`, [
+    organisationId,
+    passwordHash,
+  ]);
+  await writeAuditChain(client, organisationId, auditHistoryOf(rows));
+}
+
+async function wantEveryScope(client: ClientBase, organisationId: number): Promise<void> {
+  await client.query(
+    `insert into maturity_wanted (organisation_id, scope_kind, scope_id)
+     select organisation_id, 'initiative', id from initiative where organisation_id = $1
+     union all select organisation_id, 'strategy', id from strategy where organisation_id = $1
+     union all select $1, 'person_register', $2::uuid
+     order by 1, 2, 3`,
+    [organisationId, PERSON_REGISTER_SCOPE],
+  );
+}

@@ -1,0 +1,146 @@
+import { createDataSource, Database, recalculateUnmet } from '@hoest/persistence';
+import { hashPassword } from '@hoest/platform';
+import pg, { type ClientBase } from 'pg';
+import { type DemoOrganisation, demoOrganisations } from './database/demo-organisations';
+import { loadOrganisation, loadOrganisationInBulk, mayLoadInBulk } from './database/load-organisation';
+import { writeMaturityHistory } from './database/maturity-history';
+import { removeDemoOrganisations } from './database/remove-demo';
+import { generatePortfolio, type PortfolioOptions } from './generate-portfolio';
+
+/** Password of every demo sign-in; they exist only with demo data. */
+export const DEMO_PASSWORD = 'harvest-demo-2026';
+
+/** Any number: the same for every demo command, so that two that run at once take turns. */
+const DEMO_LOCK = 7_004_114;
+
+export interface DemoConnections {
+  ownerUrl: string;
+  appUrl: string;
+}
+
+export type Tell = (line: string) => void;
+
+export interface LoadOptions extends PortfolioOptions {
+  /** Whether maturity is left to the worker (or to a benchmark); false when left out. */
+  withoutMaturity?: boolean;
+}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Loads what is not there yet. @returns names of the organisations that were loaded */
+export async function loadDemo(connections: DemoConnections, options: LoadOptions, tell: Tell): Promise<string[]> {
+  return withOwner(connections.ownerUrl, async (owner) => {
+    const present = await demoOrganisations(owner);
+    await removeUnfinished(owner, present, tell);
+    const names = new Set(present.filter(({ isFilled }) => isFilled).map(({ name }) => name));
+    const app = new pg.Client({ connectionString: connections.appUrl, application_name: 'hoest-demo' });
+    await app.connect();
+    const dataSource = createDataSource({
+      url: connections.appUrl,
+      poolSize: 2,
+      statementTimeoutMs: 600_000,
+      applicationName: 'hoest-demo',
+    });
+    await dataSource.initialize();
+    try {
+      return await loadMissing({ owner, app, database: new Database(dataSource) }, options, names, tell);
+    } finally {
+      await dataSource.destroy();
+      await app.end();
+    }
+  });
+}
+
+interface OpenConnections {
+  owner: ClientBase;
+  app: ClientBase;
+  database: Database;
+}
+
+async function loadMissing(
+  { owner, app, database }: OpenConnections,
+  options: LoadOptions,
+  present: ReadonlySet<string>,
+  tell: Tell,
+): Promise<string[]> {
+  const inBulk = options.kind === 'random' && (await mayLoadInBulk(owner));
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const loaded: string[] = [];
+  for (const rows of generatePortfolio(options)) {
+    const { name } = rows.organisation;
+    if (present.has(name)) {
+      tell(`${name} is there already.`);
+      continue;
+    }
+    const start = performance.now();
+    const id = inBulk
+      ? await loadOrganisationInBulk(owner, rows, passwordHash)
+      : await loadOrganisation({ owner, app }, rows, passwordHash);
+    const count = Object.values(rows.tables).reduce((sum, table) => sum + table.length, 0);
+    tell(
+      `${name}: ${rows.tables.initiative.length} initiatives, ${rows.tables.benefit.length} benefits, ${count} rows in ${seconds(start)}`,
+    );
+    loaded.push(name);
+    if (!options.withoutMaturity) await settleMaturity({ owner, app, database }, options, id, tell);
+  }
+  // Without figures about the new rows the first screens would be planned as if the tables were empty.
+  if (loaded.length > 0) await owner.query('analyze');
+  return loaded;
+}
+
+async function settleMaturity(
+  { owner, database }: OpenConnections,
+  options: LoadOptions,
+  organisationId: number,
+  tell: Tell,
+): Promise<void> {
+  const start = performance.now();
+  if (options.kind === 'aastrup') {
+    await writeMaturityHistory(database, owner, organisationId, options.referenceDate);
+    tell(`  maturity of the last twelve months in ${seconds(start)}`);
+    return;
+  }
+  const { done, failed } = await recalculateUnmet(database, organisationId, {
+    requestId: 'demo',
+    concurrency: 2,
+    onFailure: (scope, error) => tell(`  ${scope.scopeKind} ${scope.scopeId} could not be computed: ${String(error)}`),
+  });
+  tell(`  maturity of ${done} scopes in ${seconds(start)}${failed > 0 ? `, ${failed} failed` : ''}`);
+}
+
+/** Removes all demo data. @returns names of the organisations that were removed */
+export async function removeDemo(ownerUrl: string, tell: Tell): Promise<string[]> {
+  return withOwner(ownerUrl, async (owner) => {
+    const present = await demoOrganisations(owner);
+    if (present.length === 0) return [];
+    const start = performance.now();
+    const rows = await removeDemoOrganisations(
+      owner,
+      present.map(({ id }) => id),
+    );
+    tell(`Removed ${present.map(({ name }) => name).join(', ')}: ${rows} rows in ${seconds(start)}`);
+    return present.map(({ name }) => name);
+  });
+}
+
+/** What a load left that was killed between the organisation's row and its content. */
+async function removeUnfinished(owner: ClientBase, present: readonly DemoOrganisation[], tell: Tell): Promise<void> {
+  const unfinished = present.filter(({ isFilled }) => !isFilled);
+  if (unfinished.length === 0) return;
+  tell(`Removing what an interrupted run left of ${unfinished.map(({ name }) => name).join(', ')}.`);
+  await removeDemoOrganisations(
+    owner,
+    unfinished.map(({ id }) => id),
+  );
+}
+
+async function withOwner<T>(ownerUrl: string, work: (owner: ClientBase) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'hoest-demo' });
+  await owner.connect();
+  try {
+    await owner.query('select pg_advisory_lock($1)', [DEMO_LOCK]);
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}

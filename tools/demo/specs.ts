@@ -1,0 +1,282 @@
+import type { Beneficiary, BenefitClass, BenefitState, EstimateBasis, EvidenceKind, Frequency } from '@hoest/benefits';
+import type { AccessRole, AssignedRole, ManagerLevel, OrganisationKind } from '@hoest/organisation';
+import type {
+  AdoptingBody,
+  BenefitExemptReason,
+  Gate,
+  GoalDirection,
+  InitiativeKind,
+  Phase,
+  RagStatus,
+  SizeClass,
+} from '@hoest/portfolio';
+
+/**
+ * What the generator is told about an organisation: a story in compact form. The hand-written municipality and the
+ * random portfolios use the same form, and the same rules make rows of it.
+ *
+ * Every date is a distance from the reference date: months (`-14` = in the month fourteen months before) or days.
+ * Money is thousands of kroner. Objects refer to each other by key.
+ */
+export interface OrganisationSpec {
+  key: string;
+  name: string;
+  kind: OrganisationKind;
+  municipalityCode: string | null;
+  population: number;
+  peerGroup: string;
+  /** Parents before children. */
+  units: UnitSpec[];
+  people: PersonSpec[];
+  signIns: SignInSpec[];
+  /** Whether the sign-in page offers them with one click. */
+  offersSignIns: boolean;
+  strategies: StrategySpec[];
+  pools: PoolSpec[];
+  initiatives: InitiativeSpec[];
+  /** Roles nobody holds through an initiative or a benefit: key of the person, role. */
+  organisationRoles: [person: string, role: AssignedRole][];
+}
+
+export interface UnitSpec {
+  key: string;
+  /** Null for the organisation's top unit. */
+  parent: string | null;
+  code: string;
+  name: string;
+  /** Whether maturity is followed here; true when left out. */
+  inScope?: boolean;
+  /** Political committee that answers for the unit and those below it. */
+  committee?: string;
+}
+
+export interface PersonSpec {
+  key: string;
+  name: string;
+  title: string;
+  unit: string;
+  level: ManagerLevel;
+  /** Months since the person left; absent = employed. */
+  left?: number;
+}
+
+export interface SignInSpec {
+  person: string;
+  email: string;
+  role: AccessRole;
+  /** Unit the access is limited to; absent = the whole organisation. */
+  unit?: string;
+}
+
+export interface StrategySpec {
+  key: string;
+  code: string;
+  title: string;
+  description: string;
+  adoptedBy: AdoptingBody | null;
+  adopted: number | null;
+  from: number;
+  to: number | null;
+  followUps: [month: number, body: AdoptingBody, note: string][];
+  goals: GoalSpec[];
+}
+
+export interface GoalSpec {
+  key: string;
+  code: string;
+  title: string;
+  owner: string | null;
+  kpi: string | null;
+  unit: string | null;
+  direction: GoalDirection | null;
+  /** Value and month of the starting point; null = never measured. */
+  baseline: [value: number, month: number] | null;
+  targets: [month: number, value: number][];
+  measured: [month: number, value: number][];
+}
+
+export interface PoolSpec {
+  key: string;
+  name: string;
+  costBase: string;
+  measure: string;
+  from: number;
+  /** Thousands of kroner that can be removed in a month. */
+  removablePerMonth: number;
+  /** Agreed shares per benefit title; the others divide the rest. */
+  shares?: [benefitTitle: string, share: number][];
+}
+
+/** Facts an initiative answers with yes or no. */
+export type Fact = 'service' | 'citizens' | 'it' | 'process' | 'old_way' | 'dependencies';
+
+export interface InitiativeSpec {
+  key: string;
+  title: string;
+  problem: string;
+  gain: string;
+  unit: string;
+  /** Affected units besides the lead unit. */
+  affects?: string[];
+  /** Absent = not stated. */
+  staff?: number;
+  owner: string | null;
+  manager: string | null;
+  goal?: string;
+  alsoGoals?: string[];
+  kind?: InitiativeKind;
+  size?: SizeClass;
+  /** The law it follows from; makes it mandatory. */
+  law?: string;
+  jointWith?: string[];
+  exempt?: BenefitExemptReason;
+  category?: string;
+  phase: Phase;
+  /** Months in which the phases idea, analysis, proposed, approved and executing started, as far as it has come. */
+  started: number[];
+  /** Month of go-live: actual when past, planned when ahead. Absent = no date yet. */
+  live?: number;
+  /** Months the go-live moved since it was first planned. */
+  slip?: number;
+  /** Month in which realising started; two months after go-live when left out. */
+  handedOver?: number;
+  /** Month in which it was closed, stopped, rejected or put on hold. */
+  ended?: number;
+  cost?: CostSpec;
+  /** Facts answered with yes; the others are answered with no. */
+  yes?: Fact[];
+  /** Facts nobody has answered. */
+  unanswered?: Fact[];
+  /** Latest confirmed status: how many days ago, and what was written. */
+  status?: [rag: RagStatus, daysAgo: number, note: string];
+  adoption?: AdoptionSpec[];
+  gates?: GateSpec;
+  decisions?: DecisionSpec[];
+  steeringChair?: string;
+  changeLead?: string;
+  benefits: BenefitSpec[];
+}
+
+/** Thousands of kroner, hours for internal work. */
+export interface CostSpec {
+  oneOff: number;
+  /** Per year from go-live. */
+  operation?: number;
+  hours?: number;
+  /** Part of `oneOff` that is change effort. */
+  change?: number;
+  /** Share by which actual and forecast exceed the plan; negative = cheaper. */
+  over?: number;
+}
+
+export interface AdoptionSpec {
+  name: string;
+  unit?: string;
+  intended: number;
+  target: number;
+  /** Share in use in the first month after go-live and now. */
+  actual: [first: number, now: number];
+  /** Months since somebody last reported; absent = reported to the end of last month. */
+  silentSince?: number;
+}
+
+/** How gates were passed where it did not go by the book. */
+export interface GateSpec {
+  /** Started without a decision. */
+  undecided?: Gate[];
+  /** Decided after the phase had started. */
+  late?: Gate[];
+  /** A required artefact was missing when the phase started. */
+  incomplete?: Gate[];
+  /** Decided by somebody without the mandate. */
+  noMandate?: Gate[];
+}
+
+export interface DecisionSpec {
+  kind: 'portfolio' | 'scope' | 'benefit_plan' | 'stop';
+  body: string;
+  decider: string | null;
+  month: number;
+  outcome: 'approve' | 'approve_with_conditions' | 'return' | 'hold' | 'stop' | 'reject';
+  rationale: string;
+  political?: boolean;
+  executed?: boolean;
+  /** Text, owner, days until due (negative = overdue), whether it is closed. */
+  conditions?: [text: string, owner: string, dueInDays: number, closed: boolean][];
+}
+
+/** How measurements arrive. */
+export type Follow =
+  /** All, within the grace. */
+  | 'on_time'
+  /** One in four missing, one in five after the grace. */
+  | 'patchy'
+  /** All, but most after the grace. */
+  | 'late'
+  /** None. */
+  | 'never';
+
+export interface BenefitSpec {
+  /** Starts with a change word. */
+  title: string;
+  class: BenefitClass;
+  for?: Beneficiary;
+  disbenefit?: boolean;
+  /** Thousands of kroner in a full year; absent = not in money. */
+  value?: number;
+  note?: string;
+  measures?: MeasureSpec[];
+  /** Owner of the initiative when left out; null = nobody. */
+  owner?: string | null;
+  /** Manager of the initiative when left out. */
+  measurer?: string;
+  /** Goal of the initiative when left out; null = none. */
+  goal?: string | null;
+  attribution?: number;
+  attributionNote?: string;
+  pool?: string;
+  basis?: EstimateBasis;
+  /** State where it does not follow from phase and measurements. */
+  state?: BenefitState;
+  reason?: string;
+  /** Month in which the plan was re-baselined after go-live, the new full-year value, and why. */
+  rebaselined?: [month: number, value: number, reason: string];
+  calculation?: {
+    calculator: 'time_saved' | 'unit_saving' | 'quantity_price' | 'amount';
+    drivers: Record<string, string>;
+  };
+}
+
+export interface MeasureSpec {
+  name: string;
+  unit: string;
+  from: number;
+  to: number;
+  every?: Frequency;
+  source?: string;
+  evidence?: EvidenceKind;
+  /** How the starting point was found; measured before go-live when left out. `planned` = only a date is agreed. */
+  baseline?: 'measured' | 'estimate' | 'after_go_live' | 'missing' | 'planned';
+  /** Months from go-live to the final target; 12 when left out. */
+  ramp?: number;
+  /** Planned share reached halfway through the ramp; 0.5 when left out. */
+  halfway?: number;
+  interpolation?: 'linear' | 'step';
+  /** Achieved share of the planned change: right after go-live and now, or one figure for all the time. */
+  result?: number | [first: number, now: number];
+  follow?: Follow;
+  /** Months since the last measurement; later obligations stay open. */
+  silentSince?: number;
+  /** What somebody had guessed before the starting point was measured. */
+  guessedFirst?: number;
+  /** Values measured without being owed, before go-live: months ago, value. */
+  pilot?: [monthsAgo: number, value: number][];
+  /** How many of the latest due obligations are still open. */
+  open?: number;
+  /** Index from the latest measurement of one that was corrected later, with the reason. */
+  corrected?: [index: number, reason: string];
+  /** For money from units: kroner per unit of (before − value) × volume. */
+  volume?: { perPeriod: number; rate: number };
+  /** Whether the measured value is kroner gained in the period. */
+  amount?: boolean;
+}
