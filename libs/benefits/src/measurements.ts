@@ -1,4 +1,5 @@
-import { type CalendarDate, Decimal, type DecimalValue } from '@hoest/quantities';
+import type { Decimal } from '@hoest/quantities';
+import { type CalendarDate, type DecimalValue } from '@hoest/quantities';
 import { achievement } from './achievement';
 import type { PlanFacts } from './plan';
 import { finalTarget } from './target-path';

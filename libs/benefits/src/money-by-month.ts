@@ -40,7 +40,7 @@ export interface BenefitMoneyFacts {
   endsOn: CalendarDate | null;
   /** `planInForce`, with baseline and path of the lead measure; null before approval. */
   plan: PlanFacts | null;
-  /** `baselineInForce` of the lead measure; used where the plan has no baseline value. */
+  /** `latestBaselineValue` of the lead measure; used where the plan has no baseline value. */
   baselineNow: DecimalValue | null;
   /** `leadMeasure`; null without measures. */
   measure: MoneyMeasureFacts | null;
@@ -195,8 +195,8 @@ function realisedByMonth(
  * Money per month of one benefit before the pool (F22), oldest month first. `moneyByMonth` adds the pool (F14).
  *
  * **Terms.** Everything is taken from the plan in force at `asOf` (`planInForce`: frozen at go-live, else latest approved):
- * full-year value V (minor units), attribution A, start, end, path, baseline B (where the plan has none: the baseline in
- * force), final target F. Without a plan: A, start and end of the benefit record; V, path and F are unknown. Measure,
+ * full-year value V (minor units), attribution A, start, end, path, baseline B (where the plan has none: the value of the
+ * baseline recorded last among those with a value), final target F. Without a plan: A, start and end of the benefit record; V, path and F are unknown. Measure,
  * obligations and measurements are those of the lead measure. Not monetised ⇒ no months.
  *
  * **Promise.** Money is promised when the plan has V and at least one target point. Promised months run from the month of

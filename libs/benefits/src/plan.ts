@@ -50,11 +50,21 @@ export function leadMeasure<M extends { id: string; position: number }>(measures
   }, null);
 }
 
-/** The baseline in force: the one recorded last (then the higher id); null when none is recorded. Earlier ones stay as history. */
+/**
+ * The baseline in force: the one recorded last (then the higher id), be it a value or the date of a coming measurement; null
+ * when none is recorded. Earlier ones stay as history.
+ */
 export function baselineInForce<B extends { id: string; recordedAt: Date }>(baselines: readonly B[]): B | null {
   return baselines.reduce<B | null>((best, baseline) => {
     if (!best) return baseline;
     const difference = baseline.recordedAt.getTime() - best.recordedAt.getTime();
     return difference > 0 || (difference === 0 && baseline.id > best.id) ? baseline : best;
   }, null);
+}
+
+/** The value money is computed from where a plan has no baseline: of the baselines with a value, the one recorded last (then the higher id). */
+export function latestBaselineValue(
+  baselines: readonly { id: string; recordedAt: Date; value: DecimalValue | null }[],
+): DecimalValue | null {
+  return baselineInForce(baselines.filter(({ value }) => value !== null))?.value ?? null;
 }

@@ -1,4 +1,4 @@
-import { Decimal } from '@hoest/quantities';
+import type { Decimal } from '@hoest/quantities';
 import fc from 'fast-check';
 import { benefitCostRatio, discountFactor, netPresentValue } from './discounting';
 
