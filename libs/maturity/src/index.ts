@@ -14,3 +14,5 @@ export * from './rules/score';
 export * from './rules/theme-movement';
 export * from './rules/theme-score';
 export * from './rules/variation';
+export * from './oracle/facts';
+export * from './oracle/oracle';

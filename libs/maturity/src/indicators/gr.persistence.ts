@@ -45,13 +45,5 @@ export const persistence: IndicatorDefinition = {
       { da: 'Effekten er faldet tilbage', en: 'The effect has fallen back' },
       { da: 'Find årsagen, og aftal hvad der skal ændres', en: 'Find the cause and agree what must change' },
     ),
-    'no-first-value': unmet(
-      'measurer',
-      {
-        da: 'Der er ingen måling fra dengang, gevinsten blev realiseret',
-        en: 'There is no measurement from when the benefit was realised',
-      },
-      { da: 'Indberet målingen fra dengang', en: 'Record the measurement from that time' },
-    ),
   },
 };

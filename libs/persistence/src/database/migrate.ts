@@ -1,5 +1,6 @@
 import pg, { type ClientBase } from 'pg';
 import { APP_ROLE, DEFINER_ROLE, READER_ROLE } from '../migrations/tenant-table';
+import { installMaturityFunctions } from '../maturity/install-functions';
 import { createDataSource } from './data-source';
 
 /** Any number: the same for every Høst, so that two that migrate at once take turns. */
@@ -32,6 +33,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await dataSource.initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
+      await installMaturityFunctions(dataSource);
       await dataSource.query(`grant select on schema_migration to ${APP_ROLE}, ${READER_ROLE}`);
       return ran.map((migration) => migration.name);
     } finally {

@@ -12,6 +12,8 @@ const MAX_TRIES = 5;
 export interface TransactionOptions {
   /** Whether PostgreSQL itself must refuse writes. */
   readOnly?: boolean;
+  /** Whether all statements see the database as the first one does, instead of each as it is then; for reports over many tables. */
+  oneSnapshot?: boolean;
   /** Time limit of each statement in this transaction, when other than the pool's. */
   statementTimeoutMs?: number;
 }
@@ -120,7 +122,7 @@ export class Database {
     const queryRunner = this.dataSource.createQueryRunner();
     try {
       await queryRunner.connect();
-      await queryRunner.startTransaction();
+      await queryRunner.startTransaction(options.oneSnapshot ? 'REPEATABLE READ' : undefined);
       await queryRunner.query(
         `select set_config('app.organisation_id', $1, true), set_config('app.person_id', $2, true), set_config('app.request_id', $3, true)` +
           (options.statementTimeoutMs

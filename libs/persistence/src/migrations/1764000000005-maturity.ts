@@ -55,9 +55,9 @@ export class Maturity1764000000005 implements MigrationInterface {
         reason text not null,
         fresh boolean,
         next_change_at date,
-        primary key (organisation_id, scope_kind, scope_id, indicator_id, object_id),
-        foreign key (organisation_id, unit_id) references unit (organisation_id, id)
+        primary key (organisation_id, scope_kind, scope_id, indicator_id, object_id)
       );
+      comment on table maturity_member is 'Derived from the source rows, which is why no foreign key leads to them: a row may be deleted before its scope is recomputed, and the change must be told then.';
       create index maturity_member_indicator on maturity_member (organisation_id, indicator_id, unit_id);
 
       create table maturity_member_change (
@@ -88,9 +88,9 @@ export class Maturity1764000000005 implements MigrationInterface {
         definition_version text not null,
         kind text not null check (kind in ('month_end','baseline')),
         scores jsonb not null,
-        primary key (organisation_id, id),
-        foreign key (organisation_id, unit_id) references unit (organisation_id, id)
+        primary key (organisation_id, id)
       );
+      comment on column maturity_snapshot.unit_id is 'No foreign key: a published figure stays when its unit is deleted (undo of an import).';
       create index maturity_snapshot_time on maturity_snapshot (organisation_id, unit_id, as_of desc, known_at desc);
       ${appendOnly('maturity_snapshot')}
 
@@ -121,11 +121,11 @@ export class Maturity1764000000005 implements MigrationInterface {
         planned_minor bigint not null,
         realised_minor bigint not null,
         status text not null check (status in ('measured','not_measured','not_due')),
-        primary key (organisation_id, benefit_id, month),
-        foreign key (organisation_id, benefit_id) references benefit (organisation_id, id) on delete cascade
+        primary key (organisation_id, benefit_id, month)
       );
       comment on table benefit_month is 'Money per benefit and month (F22 with the pool cap F14), stored by the recalculation of the initiative; signs by the benefit''s polarity are applied when summing.';
       create index benefit_month_time on benefit_month (organisation_id, month);
+      create index benefit_month_initiative on benefit_month (organisation_id, initiative_id);
     `);
     for (const table of TABLES) await queryRunner.query(secureTenantTable(table));
   }
