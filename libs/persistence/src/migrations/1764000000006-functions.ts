@@ -22,6 +22,14 @@ const DEFINER_FUNCTIONS = [
 const GRANTS_OF_ACCOUNT = `coalesce((select jsonb_agg(jsonb_build_object('role', g.access_role, 'unitId', g.unit_id))
             from access_grant g where g.organisation_id = a.organisation_id and g.account_id = a.id), '[]')`;
 
+/** Columns that name who answers for a row, and the role assignment whose history they keep. */
+const ROLE_COLUMNS = [
+  ['owner', 'initiative', 'initiative', 'project_owner', 'owner_id'],
+  ['manager', 'initiative', 'initiative', 'project_manager', 'manager_id'],
+  ['benefit_owner', 'benefit', 'benefit', 'benefit_owner', 'owner_id'],
+  ['measurer', 'benefit', 'benefit', 'measurer', 'measurer_id'],
+] as const;
+
 /** Sign-in look-ups, relay, sweep, role history, and the triggers that bump maturity scopes. */
 export class Functions1764000000006 implements MigrationInterface {
   name = 'Functions1764000000006';
@@ -52,30 +60,40 @@ export class Functions1764000000006 implements MigrationInterface {
         perform pg_notify('hoest_outbox', '');
       end $$;
 
+      -- Once per statement, not per row: the assignments it writes bump everything their person answers for, which for
+      -- thousands of initiatives of one owner would be done thousands of times.
       create function keep_role_history() returns trigger language plpgsql as $$
       declare
         today date := coalesce(nullif(current_setting('app.effective_on', true), '')::date, (now() at time zone 'Europe/Copenhagen')::date);
-        kind text := tg_argv[0]; role_name text := tg_argv[1];
-        old_person uuid; new_person uuid;
+        kind text := tg_argv[0]; role_name text := tg_argv[1]; holder text := tg_argv[2];
+        changed jsonb;
       begin
-        new_person := (to_jsonb(new) ->> tg_argv[2])::uuid;
-        if tg_op = 'UPDATE' then old_person := (to_jsonb(old) ->> tg_argv[2])::uuid; end if;
-        if new_person is not distinct from old_person then return null; end if;
-        if old_person is not null then
-          update role_assignment set valid_to = greatest(valid_from, today), updated_at = now(), version = version + 1
-            where organisation_id = new.organisation_id and object_kind = kind and object_id = new.id and role = role_name
-              and person_id = old_person and (valid_to is null or valid_to > today);
+        if current_setting('app.role_history', true) = 'off' then return null; end if;
+        if tg_op = 'INSERT' then
+          select jsonb_agg(jsonb_build_object('o', n.organisation_id, 'i', n.id, 'now', to_jsonb(n) -> holder)) into changed
+            from new_rows n where to_jsonb(n) ->> holder is not null;
+        else
+          select jsonb_agg(jsonb_build_object('o', n.organisation_id, 'i', n.id, 'was', to_jsonb(o) -> holder, 'now', to_jsonb(n) -> holder)) into changed
+            from old_rows o join new_rows n on o.organisation_id = n.organisation_id and o.id = n.id
+            where to_jsonb(o) ->> holder is distinct from to_jsonb(n) ->> holder;
         end if;
-        if new_person is not null then
-          insert into role_assignment (organisation_id, person_id, object_kind, object_id, role, valid_from, confirmed_on)
-            values (new.organisation_id, new_person, kind, new.id, role_name, today, today);
-        end if;
+        if changed is null then return null; end if;
+        update role_assignment r set valid_to = greatest(r.valid_from, today), updated_at = now(), version = r.version + 1
+          from jsonb_to_recordset(changed) as c(o int, i uuid, was uuid)
+          where c.was is not null and r.organisation_id = c.o and r.object_kind = kind and r.object_id = c.i and r.role = role_name
+            and r.person_id = c.was and (r.valid_to is null or r.valid_to > today);
+        insert into role_assignment (organisation_id, person_id, object_kind, object_id, role, valid_from, confirmed_on)
+          select c.o, c.now, kind, c.i, role_name, today, today from jsonb_to_recordset(changed) as c(o int, i uuid, now uuid)
+          where c.now is not null;
         return null;
       end $$;
-      create trigger role_owner after insert or update on initiative for each row execute function keep_role_history('initiative', 'project_owner', 'owner_id');
-      create trigger role_manager after insert or update on initiative for each row execute function keep_role_history('initiative', 'project_manager', 'manager_id');
-      create trigger role_benefit_owner after insert or update on benefit for each row execute function keep_role_history('benefit', 'benefit_owner', 'owner_id');
-      create trigger role_measurer after insert or update on benefit for each row execute function keep_role_history('benefit', 'measurer', 'measurer_id');
+${ROLE_COLUMNS.map(
+  ([name, table, kind, role, column]) => `
+      create trigger role_${name}_insert after insert on ${table} referencing new table as new_rows
+        for each statement execute function keep_role_history('${kind}', '${role}', '${column}');
+      create trigger role_${name}_update after update on ${table} referencing old table as old_rows new table as new_rows
+        for each statement execute function keep_role_history('${kind}', '${role}', '${column}');`,
+).join('')}
 
       create function find_session(hash bytea) returns table (organisation_id int, session_id uuid, account_id uuid, person_id uuid, pseudonym_id uuid, csrf_token text, last_seen_at timestamptz, locale text, grants jsonb)
         language sql stable security definer set search_path = public, pg_temp as $$
