@@ -41,7 +41,17 @@ export const importRules = {
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', 'dist/', '.nx/', '.angular/', '.cache/', '.hoest/', 'coverage/', 'test-results/', 'playwright-report/'],
+    ignores: [
+      '**/node_modules/',
+      'dist/',
+      '.nx/',
+      '.angular/',
+      '.cache/',
+      '.hoest/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.mts'],
@@ -52,12 +62,18 @@ export default tseslint.config(
     rules: {
       ...importRules,
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-empty-object-type': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'A figure must be repeatable: use a seeded generator.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'A figure must be repeatable: use a seeded generator.',
+        },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
@@ -73,17 +89,31 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Pass the date: a rule gives the same answer for the same facts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Pass the date: a rule gives the same answer for the same facts.' },
+      ],
     },
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'tools/commands/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/api/src/main.ts', 'apps/worker/src/main.ts', 'libs/testing/**', 'tools/commands/**', '**/*.child.ts'],
+    ignores: [
+      '**/*.spec.ts',
+      'apps/api/src/main.ts',
+      'apps/worker/src/main.ts',
+      'libs/testing/**',
+      'tools/commands/**',
+      '**/*.child.ts',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Settings are read once, in readConfiguration.' },
-        { object: 'Date', property: 'now', message: 'Ordering and ages use the database clock, or a date that was passed.' },
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Ordering and ages use the database clock, or a date that was passed.',
+        },
       ],
     },
   },
@@ -95,8 +125,8 @@ export default tseslint.config(
     files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
     rules: {
-      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'hoest', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'hoest', style: 'camelCase' }],
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['app', 'ui'], style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['app', 'ui'], style: 'camelCase' }],
     },
   },
   {
