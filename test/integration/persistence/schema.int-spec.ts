@@ -10,7 +10,7 @@ import {
 import { createTestDatabase } from '@hoest/testing';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
 const servers = [
   ['newest', process.env['HOEST_TEST_POSTGRES_URL'] ?? 'postgres://root@127.0.0.1:5432/postgres'],
@@ -19,7 +19,7 @@ const servers = [
 
 describe.each(servers.filter(([, url]) => url !== undefined))('the schema on the %s PostgreSQL', (_name, serverUrl) => {
   const name = `hoest_schema_${randomBytes(4).toString('hex')}`;
-  let server: pg.Client;
+  let server: InstanceType<typeof pg.Client>;
   let ownerUrl: string;
   let owner: DataSource;
 
