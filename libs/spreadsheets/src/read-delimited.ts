@@ -10,6 +10,9 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** Lines looked at to find the delimiter. */
 const LOOK_AT = 60;
 
+/** Rows a spreadsheet can hold; blank ones at the end are common, so the lower limit is asked when they are cut off. */
+const SPREADSHEET_ROWS = 1_048_576;
+
 /**
  * How well a delimiter explains the first lines: the share of lines that agree on one number of cells, then that number.
  * Titles above the table disagree and cost little; a sign that only occurs in sentences never agrees.
@@ -44,12 +47,17 @@ function takeExcelHint(text: string): { text: string; hint: Delimiter | null } {
 /**
  * Splits delimited text into cells, all kept as text; quoted cells may hold delimiters and line breaks, and a row counts
  * once however many lines it fills, as in the spreadsheet. The delimiter is the given one, else found.
- * @throws UploadRefused `quote_never_closed`
+ * @throws UploadRefused `quote_never_closed`, `too_many_rows`
  */
 export function readDelimited(whole: string, given?: Delimiter): { grid: Grid; delimiter: Delimiter } {
   const { text, hint } = takeExcelHint(whole);
   const delimiter = given ?? hint ?? proposeDelimiter(text);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    delimiter,
+    skipEmptyLines: false,
+    preview: SPREADSHEET_ROWS + 1,
+  });
+  if (meta.truncated) throw new UploadRefused(uploadFault('too_many_rows', { most: String(SPREADSHEET_ROWS) }));
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw new UploadRefused(uploadFault('quote_never_closed', { row: String((open.row ?? 0) + 1) }));
   const grid = data.map((line) => line.map(cleanCellText));

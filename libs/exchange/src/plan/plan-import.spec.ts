@@ -105,6 +105,23 @@ describe('names in the rows', () => {
     expect(newUnits).toEqual(['Ny afdeling']);
   });
 
+  it('leave the unit empty when no units may be created', () => {
+    const table = readTable([
+      ['Titel', 'Enhed'],
+      ['A', 'Teknik og Miljo'],
+      ['B', 'TM'],
+    ]);
+    const { mapping } = proposeMapping(table, { currency: 'DKK' });
+    const { rows, newUnits } = resolveNames(table, mapping, readRows(table, mapping).rows, KNOWN, {
+      createUnits: false,
+    });
+    expect(newUnits).toEqual([]);
+    expect(rows.map(({ references }) => references)).toEqual([{}, { unitId: 'unit-teknik' }]);
+    expect(rows[0]?.issues).toMatchObject([
+      { place: 'B2', code: 'unknown_name', suggestion: { en: 'Did you mean “Teknik og Miljø”?' } },
+    ]);
+  });
+
   it('are named when nobody or several are called so', () => {
     const { rows } = prepare('Titel;Enhed;Projektleder\nA;Center;Bo Hlom\nB;TM;Per Nielsen');
     expect(

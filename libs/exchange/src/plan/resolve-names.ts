@@ -70,7 +70,7 @@ const REFERENCES = [
 
 /**
  * Finds what the names of units, people and goals in the rows mean. A unit that is not known is to be created (the
- * department column becomes units); a person or goal that is not known leaves the field empty with an issue and the
+ * department column becomes units) unless `createUnits` is false; a person or goal that is not known leaves the field empty with an issue and the
  * nearest known name. Letter case and punctuation do not matter; a name that several share is not guessed.
  */
 export function resolveNames(
@@ -78,6 +78,7 @@ export function resolveNames(
   mapping: ImportMapping,
   rows: readonly ReadRow[],
   known: KnownNames,
+  { createUnits = true }: { createUnits?: boolean } = {},
 ): NameResolution {
   const lookups = { units: lookupOf(known.units), people: lookupOf(known.people), goals: lookupOf(known.goals) };
   const newUnits = new Map<string, string>();
@@ -104,8 +105,8 @@ export function resolveNames(
     if (fields.unit !== undefined && row.outcome === 'read') {
       const words = headingWords(fields.unit);
       const ids = lookups.units.byName.get(words) ?? [];
-      if (ids.length > 1) issues.push(issue(row, 'unit', fields.unit, ids.length));
-      else if (ids[0] !== undefined) references.unitId = ids[0];
+      if (ids.length === 1 && ids[0] !== undefined) references.unitId = ids[0];
+      else if (ids.length > 1 || !createUnits) issues.push(issue(row, 'unit', fields.unit, ids.length));
       else {
         if (!newUnits.has(words)) newUnits.set(words, fields.unit);
         references.newUnit = newUnits.get(words) ?? fields.unit;

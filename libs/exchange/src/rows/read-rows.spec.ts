@@ -278,11 +278,9 @@ describe('whatever stands in the cells', () => {
       '31-12-2026',
       'Exempt under Section 43',
     ),
-    fc
-      .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
-      .map((number) => ({
-        number: new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 6 }).format(number),
-      })),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }).map((number) => ({
+      number: new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 6 }).format(number),
+    })),
   );
   const grid = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 });
 

@@ -3,6 +3,8 @@ import { headingLine } from '../targets/heading-words';
 import { RECOGNISED, recogniseHeading } from '../targets/recognise-heading';
 
 const LONGEST_GROUP_NAME = 80;
+/** A longer text over a column is no heading any more; it is cut for display and comparison. */
+const LONGEST_HEADING = 400;
 
 /**
  * Names of groups over several columns ("Investeringer" over "Service" and "Anlæg"), one per column or ''. A line is one
@@ -28,7 +30,7 @@ const isRecognised = (heading: string) => (recogniseHeading(heading)[0]?.confide
  * a number behind where they are still alike. A column without heading is called `[3]`, its position from 1.
  */
 export function distinctHeadings(line: readonly Cell[], above: readonly Cell[] | undefined, width: number): string[] {
-  const plain = Array.from({ length: width }, (_, index) => headingLine(textOf(line[index])));
+  const plain = Array.from({ length: width }, (_, index) => headingLine(textOf(line[index])).slice(0, LONGEST_HEADING));
   const groups = groupNames(above, plain);
   const named = plain.map((heading, index) => {
     if (heading === '') return `[${index + 1}]`;

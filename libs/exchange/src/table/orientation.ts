@@ -10,7 +10,7 @@ const LONG_TEXT = 40;
 
 /** The most different known headings on one of the first lines. */
 function mostKnownHeadings(grid: Grid): number {
-  return grid.slice(0, LOOK_AT).reduce((most, line) => Math.max(most, knownHeadings(line.slice(0, LOOK_AT))), 0);
+  return grid.reduce((most, line) => Math.max(most, knownHeadings(line)), 0);
 }
 
 type CellKind = 'number' | 'date' | 'short' | 'long';
@@ -24,7 +24,7 @@ function kindOf(cell: Cell): CellKind {
 
 /** How alike the cells of a field are, 0–1: the mean share of the commonest kind, over all fields below the first line. */
 function likeness(grid: Grid): number {
-  const fields = transpose(grid.slice(1, LOOK_AT)).slice(0, LOOK_AT);
+  const fields = transpose(grid.slice(1));
   const shares = fields.flatMap((cells) => {
     const kinds = cells.filter((cell) => !isBlank(cell)).map(kindOf);
     if (kinds.length < 2) return [];
@@ -43,9 +43,10 @@ const CLEARLY = 0.15;
  * way in which the cells of a field are more alike (all dates, all amounts). Rows when nothing decides.
  */
 export function proposeOrientation(grid: Grid): Orientation {
-  const turned = transpose(grid);
-  const [inRows, inColumns] = [mostKnownHeadings(grid), mostKnownHeadings(turned)];
+  const corner = grid.slice(0, LOOK_AT).map((line) => line.slice(0, LOOK_AT));
+  const turned = transpose(corner);
+  const [inRows, inColumns] = [mostKnownHeadings(corner), mostKnownHeadings(turned)];
   if (inColumns >= 2 && inColumns > inRows) return 'columns';
   if (inRows >= 2 && inRows > inColumns) return 'rows';
-  return likeness(turned) > likeness(grid) + CLEARLY ? 'columns' : 'rows';
+  return likeness(turned) > likeness(corner) + CLEARLY ? 'columns' : 'rows';
 }
