@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { uploadFault, type WorkbookOptions, type WorkbookReading } from '@hoest/spreadsheets';
@@ -13,7 +14,10 @@ export interface ReadingLimits {
 /** Source: reliability rule S25 */
 export const READING_LIMITS: ReadingLimits = { memoryMegabytes: 512, timeoutMs: 60_000 };
 
-/** The child's program stands beside the worker's own in the build (`tools/build-server.mjs`). */
+/** How much of what the child writes before it breaks is kept for the log. */
+const LONGEST_COMPLAINT = 2000;
+
+/** The child’s program stands beside the api’s own in the build (`tools/build-server.mjs`). */
 const childProgram = () => join(import.meta.dirname, 'read-workbook.child.js');
 
 /** Rights the child is left with: reading its own program, threads for unpacking. No writing, no other processes. */
@@ -37,8 +41,10 @@ export function readWorkbookInChild(
     env: {},
     execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`, ...RIGHTS],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-LONGEST_COMPLAINT)));
   return new Promise<WorkbookReading>((resolve, reject) => {
     const timer = setTimeout(() => settle(() => resolve(refused('reading_too_slow'))), limits.timeoutMs);
     const cancel = () => settle(() => reject(signal?.reason));
@@ -56,7 +62,7 @@ export function readWorkbookInChild(
       settle(() =>
         killedBy === 'SIGABRT' || killedBy === 'SIGKILL' || code === 134
           ? resolve(refused('reading_too_large'))
-          : reject(new Error(`The reading process ended with code ${code ?? killedBy} before it answered`)),
+          : reject(new Error(`The reading process ended with ${code ?? killedBy} before it answered: ${complaint}`)),
       ),
     );
     child.send({ bytes, options });
