@@ -64,8 +64,15 @@ export function formatPercent(ratio: DecimalValue, language: Language, options: 
 
 /** Decimals of a currency's minor unit: 2 for DKK, GBP, EUR; 0 for ISK; 2 for a code the platform does not know. @throws RangeError for anything but three letters */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = MINOR_DIGITS.get(currency);
+  if (known !== undefined) return known;
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  MINOR_DIGITS.set(currency, digits);
+  return digits;
 }
+
+// Asked once per cell of an import; building an Intl format each time costs more than reading the amount.
+const MINOR_DIGITS = new Map<string, number>();
 
 export interface MoneyFormatOptions {
   /** Whether minor units are shown; default true. Without them the amount is rounded to whole currency units for display. */
