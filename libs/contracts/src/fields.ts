@@ -33,6 +33,12 @@ export const decimal = z
   .regex(/^-?\d{1,15}(\.\d{1,12})?$/)
   .meta({ id: 'Decimal', description: 'Exact decimal as a string' });
 
+/** Exact decimal that cannot be negative. */
+export const unsignedDecimal = z
+  .string()
+  .regex(/^\d{1,15}(\.\d{1,12})?$/)
+  .meta({ id: 'UnsignedDecimal', description: 'Exact decimal as a string, 0 or more' });
+
 /** Share between 0 and 1 as a decimal string with at most four decimals. */
 export const share = z
   .string()

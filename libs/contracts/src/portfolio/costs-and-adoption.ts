@@ -1,6 +1,18 @@
 import { COST_KINDS } from '@hoest/portfolio';
 import * as z from 'zod';
-import { currency, decimal, id, isoMonth, line, minor, prose, version, yearNumber } from '../fields';
+import {
+  currency,
+  decimal,
+  id,
+  isoMonth,
+  line,
+  minor,
+  unsignedDecimal,
+  prose,
+  share,
+  version,
+  yearNumber,
+} from '../fields';
 import { defineRoute } from '../route';
 
 export const costLine = z
@@ -31,7 +43,7 @@ const costLineFields = z.strictObject({
   planMinor: minor.nullable(),
   forecastMinor: minor.nullable(),
   actualMinor: minor.nullable(),
-  hours: decimal.nullable(),
+  hours: unsignedDecimal.nullable(),
   currency,
   priceYear: yearNumber.nullable(),
   isChangeEffort: z.boolean(),
@@ -103,8 +115,8 @@ export type AdoptionSeries = z.output<typeof adoptionSeries>;
 const adoptionFields = z.strictObject({
   unitId: id.nullable(),
   name: line(200),
-  intended: decimal.nullable(),
-  targetRate: decimal,
+  intended: unsignedDecimal.nullable(),
+  targetRate: share,
 });
 
 export const adoptionRoutes = {
@@ -152,7 +164,7 @@ export const adoptionRoutes = {
     params: z.strictObject({ id }),
     body: z.strictObject({
       points: z
-        .array(z.strictObject({ month: isoMonth, actualRate: decimal.nullable() }))
+        .array(z.strictObject({ month: isoMonth, actualRate: unsignedDecimal.nullable() }))
         .min(1)
         .max(240),
     }),

@@ -1,4 +1,4 @@
-import { DECISION_KINDS, DECISION_OUTCOMES, GATES, PHASES } from '@hoest/portfolio';
+import { DECISION_KINDS, DECISION_OUTCOMES, type Gate, GATES, PHASES } from '@hoest/portfolio';
 import * as z from 'zod';
 import { id, instant, isoDate, line, prose, version } from '../fields';
 import { listQuery, page } from '../list';
@@ -15,6 +15,7 @@ export const decision = z
   .object({
     id,
     initiativeId: id.nullable(),
+    initiativeCode: z.string().nullable(),
     initiativeTitle: z.string().nullable(),
     kind: z.enum(DECISION_KINDS),
     /** The body that decided, in words. */
@@ -32,6 +33,8 @@ export const decision = z
     political: z.boolean(),
     reversesId: id.nullable(),
     recordedAt: instant,
+    /** Whether the signed-in person may record its execution. */
+    mayEdit: z.boolean(),
     version,
   })
   .meta({ id: 'Decision' });
@@ -70,12 +73,36 @@ export const gatePassage = z
     fromPhase: z.enum(PHASES),
     toPhase: z.enum(PHASES),
     phaseStartedOn: isoDate,
+    /** `name` is a key of the checklist, or the name of a further document. */
     artefacts: z.array(z.object({ name: z.string(), required: z.boolean(), complete: z.boolean() })),
+    /** Null = passed without a decision. */
     decisionId: id.nullable(),
     version,
   })
   .meta({ id: 'GatePassage' });
 export type GatePassage = z.output<typeof gatePassage>;
+
+/** Gates that start no phase. Source: domain rules, P11 */
+export const GATES_INSIDE_PHASE = ['G5', 'G7'] as const satisfies readonly Gate[];
+
+const passageFields = {
+  /** Keys of the checklist's documents that were complete, or names of further documents. */
+  completeArtefacts: z.array(line(200)).max(50).optional(),
+  /** An earlier decision, or a new one; passing without either is recorded and counts as a miss in gate discipline. */
+  decisionId: id.optional(),
+  decision: decisionFields.omit({ kind: true }).optional(),
+};
+
+const passed = z.object({
+  initiativeId: id,
+  phase: z.enum(PHASES),
+  /** Null for a move that passes no gate: hold, resume, back, stop. */
+  passage: gatePassage.nullable(),
+  /** How many benefit plans were frozen, because the initiative went live by this. */
+  frozenPlans: z.number().int(),
+  /** Of the initiative. */
+  version,
+});
 
 export const decisionRoutes = {
   listDecisions: defineRoute({
@@ -127,7 +154,7 @@ export const decisionRoutes = {
     path: '/initiatives/:id/gate-passages',
     area: 'portfolio',
     permission: 'portfolio.read',
-    summary: 'Phases the initiative has started, oldest first',
+    summary: 'Gates the initiative has passed, oldest first',
     params: z.strictObject({ id }),
     response: z.object({ items: z.array(gatePassage) }),
   }),
@@ -141,15 +168,21 @@ export const decisionRoutes = {
     ifMatch: true,
     summary: 'Starts a phase: records the gate passage with what was complete, and the decision when there is one',
     params: z.strictObject({ id }),
-    body: z.strictObject({
-      to: z.enum(PHASES),
-      startedOn: isoDate,
-      /** Documents that are not facts of the record and were complete when the phase started. */
-      completeArtefacts: z.array(line(200)).max(50).optional(),
-      /** An earlier decision, or a new one; starting without either is recorded and counts as a miss in gate discipline. */
-      decisionId: id.optional(),
-      decision: decisionFields.omit({ kind: true }).optional(),
-    }),
-    response: z.object({ initiativeId: id, phase: z.enum(PHASES), passage: gatePassage.nullable(), version }),
+    body: z.strictObject({ to: z.enum(PHASES), startedOn: isoDate, ...passageFields }),
+    response: passed,
+  }),
+  passGate: defineRoute({
+    id: 'passGate',
+    method: 'POST',
+    path: '/initiatives/:id/passed-gates',
+    area: 'portfolio',
+    permission: 'initiative.edit',
+    status: 201,
+    ifMatch: true,
+    summary:
+      'Passes a gate inside a phase: go-live (G5), which freezes the approved benefit plans, or the benefit report (G7)',
+    params: z.strictObject({ id }),
+    body: z.strictObject({ gate: z.enum(GATES_INSIDE_PHASE), passedOn: isoDate, ...passageFields }),
+    response: passed,
   }),
 };

@@ -1,6 +1,14 @@
-import { BENEFIT_EXEMPT_REASONS, GATES, INITIATIVE_KINDS, PHASES, RAG_STATUSES, SIZE_CLASSES } from '@hoest/portfolio';
+import {
+  BENEFIT_EXEMPT_REASONS,
+  GATES,
+  INITIATIVE_KINDS,
+  PHASES,
+  PLANNED_PHASES,
+  RAG_STATUSES,
+  SIZE_CLASSES,
+} from '@hoest/portfolio';
 import * as z from 'zod';
-import { currency, id, instant, isoDate, line, minor, prose, version } from '../fields';
+import { currency, id, instant, isoDate, line, minor, prose, share, signedMinor, version } from '../fields';
 import { listQuery, page } from '../list';
 import { defineRoute } from '../route';
 
@@ -47,11 +55,17 @@ export const initiativeSummary = shownStatus
     startPlanned: isoDate.nullable(),
     goLivePlanned: isoDate.nullable(),
     goLiveActual: isoDate.nullable(),
-    /** Sum of planned money costs of all years in `currency`; null when no cost line has a plan. */
+    /** Sum of planned money costs (hours aside) of all years, undated ones included, in `currency`; null when no cost line has a plan. */
     costMinor: minor.nullable(),
     /** Sum of full-year values of benefits that are not rejected or written off, disbenefits subtracted; null when none has a value. */
-    benefitMinor: z.string().nullable(),
+    benefitMinor: signedMinor.nullable(),
+    /** Sum of the totals a source promised for the whole life without saying per year; null when none was. */
+    wholeLifeMinor: signedMinor.nullable(),
     benefitCount: z.number().int(),
+    /** Planned money of the months whose measurements are due, so far; null when nothing is due yet. */
+    plannedToDateMinor: signedMinor.nullable(),
+    /** Realised money of the same months, a missing measurement as 0; null when nothing is due or none of it is measured. */
+    realisedToDateMinor: signedMinor.nullable(),
     currency,
     updatedAt: instant,
     version,
@@ -101,7 +115,7 @@ export const initiative = initiativeSummary
     secondaryGoalIds: z.array(id),
     phasePlan: z.array(
       z.object({
-        phase: z.enum(PHASES),
+        phase: z.enum(PLANNED_PHASES),
         plannedStart: isoDate.nullable(),
         plannedEnd: isoDate.nullable(),
         actualStart: isoDate.nullable(),
@@ -117,6 +131,8 @@ export const initiative = initiativeSummary
     /** Core fields of the register that are still empty. */
     missingCoreFields: z.array(z.string()),
     mayEdit: z.boolean(),
+    /** Whether the signed-in person may record decisions on it. */
+    mayDecide: z.boolean(),
     createdAt: instant,
   })
   .meta({ id: 'Initiative' });
@@ -161,16 +177,19 @@ const initiativeFields = z.strictObject({
     .array(
       z.strictObject({
         unitId: id,
-        share: z
-          .string()
-          .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/)
-          .nullable(),
+        share: share.nullable(),
       }),
     )
     .max(200),
   secondaryGoalIds: z.array(id).max(50),
   phasePlan: z
-    .array(z.strictObject({ phase: z.enum(PHASES), plannedStart: isoDate.nullable(), plannedEnd: isoDate.nullable() }))
+    .array(
+      z.strictObject({
+        phase: z.enum(PLANNED_PHASES),
+        plannedStart: isoDate.nullable(),
+        plannedEnd: isoDate.nullable(),
+      }),
+    )
     .max(20),
 });
 
@@ -201,7 +220,9 @@ export const initiativeListQuery = listQuery({
     unitId: { ids: true },
     ownerId: { ids: true },
     managerId: { ids: true },
+    /** The primary goal. */
     goalId: { ids: true, nullable: true },
+    /** Created or changed by the import. */
     importId: { ids: true },
     cost: { range: z.string().regex(/^\d{1,18}$/), nullable: true },
     goLivePlanned: { range: isoDate, nullable: true },
@@ -220,7 +241,9 @@ export const initiativeRoutes = {
     query: initiativeListQuery,
     response: page(initiativeSummary).extend({
       /** Sums over everything the filter finds, per currency; currencies are never added together. */
-      sums: z.array(z.object({ currency, costMinor: z.string(), benefitMinor: z.string() })),
+      sums: z.array(
+        z.object({ currency, costMinor: signedMinor, benefitMinor: signedMinor, wholeLifeMinor: signedMinor }),
+      ),
     }),
   }),
   findSimilar: defineRoute({

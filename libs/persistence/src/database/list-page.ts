@@ -8,6 +8,8 @@ export interface SqlExpression {
   /** SQL over the plan's tables, written by us. */
   sql: string;
   kind: SqlKind;
+  /** Whether it is never null: then an index in its order can serve the list. */
+  required?: boolean;
 }
 
 /** One parsed filter of a list query. */
@@ -70,8 +72,7 @@ export async function listPage<Row extends object>(
   const order = orderOf(plan, request.sort);
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
-  const conditions = [...(plan.where?.(bind) ?? []), ...filterConditions(plan, request, bind)];
-  const base = conditions.length > 0 ? conditions.map((part) => `(${part})`).join(' and ') : 'true';
+  const base = listWhere(plan, request, bind);
   const counted = [...parameters];
 
   const paging = request.cursor
@@ -110,6 +111,12 @@ export async function listPage<Row extends object>(
   };
 }
 
+/** The condition that picks a list's rows, without paging: for sums over everything the filter finds. */
+export function listWhere(plan: ListPlan, request: Pick<ListRequest, 'filters' | 'q'>, bind: Bind): string {
+  const conditions = [...(plan.where?.(bind) ?? []), ...filterConditions(plan, request, bind)];
+  return conditions.length > 0 ? conditions.map((part) => `(${part})`).join(' and ') : 'true';
+}
+
 interface OrderField extends SqlExpression {
   descending: boolean;
 }
@@ -128,7 +135,9 @@ function orderOf(plan: ListPlan, sort: readonly string[]): OrderField[] {
 const collated = (field: SqlExpression) =>
   field.kind === 'text' ? `(${field.sql}) collate "da-x-icu"` : `(${field.sql})`;
 
-const orderSql = (field: OrderField) => `${collated(field)} ${field.descending ? 'desc' : 'asc'} nulls last`;
+// On a column that is never null, "nulls last" would only keep a descending index from being used.
+const orderSql = (field: OrderField) =>
+  `${collated(field)} ${field.descending ? 'desc' : 'asc'}${field.required ? '' : ' nulls last'}`;
 
 /**
  * "Comes after the cursor" as one condition: equal in the first k fields and after in the next, for each k, the id last.
@@ -145,7 +154,8 @@ function afterCursor(plan: ListPlan, order: readonly OrderField[], position: Cur
       continue;
     }
     const placeholder = `${bind(value)}::${SQL_TYPE[field.kind]}`;
-    const after = `(${column} ${field.descending ? '<' : '>'} ${placeholder} or ${column} is null)`;
+    const beyond = `${column} ${field.descending ? '<' : '>'} ${placeholder}`;
+    const after = field.required ? beyond : `(${beyond} or ${column} is null)`;
     cases.push([...equal, after].join(' and '));
     equal.push(`${column} = ${placeholder}`);
   }
@@ -153,7 +163,7 @@ function afterCursor(plan: ListPlan, order: readonly OrderField[], position: Cur
   return `(${cases.map((one) => `(${one})`).join(' or ')})`;
 }
 
-function filterConditions(plan: ListPlan, request: ListRequest, bind: Bind): string[] {
+function filterConditions(plan: ListPlan, request: Pick<ListRequest, 'filters' | 'q'>, bind: Bind): string[] {
   const conditions: string[] = [];
   for (const [name, filter] of Object.entries(request.filters)) {
     if (!filter) continue;

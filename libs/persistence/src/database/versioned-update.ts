@@ -67,3 +67,22 @@ export async function loadRow<Row extends ObjectLiteral>(
   if (!row) throw new RowNotFound(repository.metadata.tableName);
   return row;
 }
+
+/**
+ * Removes one row if it still has the version the caller saw.
+ * @returns the row as it was
+ * @throws RowNotFound, StaleVersion
+ */
+export async function removeVersioned<Row extends Versioned>(
+  tx: Transaction,
+  entity: EntityTarget<Row>,
+  id: string,
+  version: number,
+): Promise<Row> {
+  const row = await loadRow(tx, entity, id);
+  const where = { organisationId: tx.organisationId, id, version } as never;
+  const result = await tx.manager.getRepository(entity).delete(where);
+  if (result.affected === 1) return row;
+  const current = await loadRow(tx, entity, id);
+  throw new StaleVersion(tx.manager.getRepository(entity).metadata.tableName, id, current, current.version);
+}
