@@ -6,6 +6,7 @@ import { ExchangeModule } from './exchange/exchange.module';
 import { GroundModule } from './http/ground.module';
 import { HttpModule } from './http/http.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
 
 /** The whole api: the ground, the plumbing, and one module per area. */
 @Module({})
@@ -17,6 +18,7 @@ export class AppModule {
         GroundModule.with(configuration, logger, dataSource),
         HttpModule,
         OrganisationModule,
+        PortfolioModule,
         BenefitsModule,
         ExchangeModule,
       ],
