@@ -117,5 +117,5 @@ export const BACKOFF_JITTER = 0.5;
  * Kinds of long work, `job.kind`. The worker has exactly one runner for each and says so at start. A new kind is a word here
  * and a runner in apps/worker.
  */
-export const LONG_JOB_KINDS = ['recalculate'] as const;
+export const LONG_JOB_KINDS = ['recalculate', 'commit-import', 'undo-import'] as const;
 export type LongJobKind = (typeof LONG_JOB_KINDS)[number];

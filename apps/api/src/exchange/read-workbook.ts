@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { uploadFault, type WorkbookOptions, type WorkbookReading } from '@hoest/spreadsheets';
 
@@ -17,8 +18,16 @@ export const READING_LIMITS: ReadingLimits = { memoryMegabytes: 512, timeoutMs: 
 /** How much of what the child writes before it breaks is kept for the log. */
 const LONGEST_COMPLAINT = 2000;
 
-/** The child’s program stands beside the api’s own in the build (`tools/build-server.mjs`). */
-const childProgram = () => join(import.meta.dirname, 'read-workbook.child.js');
+const CHILD = 'read-workbook.child.js';
+
+/**
+ * The child's program stands beside the api's own in the build (`tools/build-server.mjs`). Where the api runs from its
+ * sources, in tests, the build's copy is taken.
+ */
+function childProgram(): string {
+  const beside = join(import.meta.dirname, CHILD);
+  return existsSync(beside) ? beside : join(process.cwd(), 'dist', 'apps', 'api', CHILD);
+}
 
 /** Rights the child is left with: reading its own program, threads for unpacking. No writing, no other processes. */
 const RIGHTS = ['--permission', '--allow-fs-read=*', '--allow-worker'];

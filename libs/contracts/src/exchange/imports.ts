@@ -41,7 +41,7 @@ const importIssue = z.object({
   value: z.string(),
   code: z.string(),
   reason: bilingual,
-  suggestion: z.string().nullable(),
+  suggestion: bilingual.nullable(),
 });
 
 const counts = z.object({
@@ -86,9 +86,10 @@ export const importRecord = z
     skipped: z.array(z.object({ place: z.string(), text: z.string(), reason: bilingual })),
     columns: z.array(column),
     options: z.object({
+      decimal: z.enum(['comma', 'point', 'auto']),
       defaultUnitId: id.nullable(),
       createUnits: z.boolean(),
-      dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+      dateOrder: z.enum(['dmy', 'mdy']),
       currency: currency,
     }),
     counts: counts.nullable(),
@@ -190,7 +191,10 @@ export const importRoutes = {
       orientation: z.enum(['rows', 'columns']).optional(),
       defaultUnitId: id.nullable().optional(),
       createUnits: z.boolean().optional(),
-      dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+      dateOrder: z.enum(['dmy', 'mdy']).optional(),
+      decimal: z.enum(['comma', 'point', 'auto']).optional(),
+      /** Line of the headings, counted in the file's own rows (or columns). */
+      headerLine: z.number().int().min(1).max(1000).optional(),
       currency: currency.optional(),
     }),
     response: importRecord,

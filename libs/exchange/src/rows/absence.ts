@@ -23,7 +23,7 @@ const WITHHELD_PHRASE =
 const WITHHELD_WORDS = [
   'exempt|withheld|redacted|confidential|classified|commercial(?:ly)? (?:in )?(?:confidence|sensitive)',
   'not (?:disclosed|published|public)|restricted|sensitive',
-  'fortroligt?|hemmeligt?|hemmeligholdt|undtaget|tavshedsbelagt|ikke offentligt?|ikke offentliggjort|klassificeret',
+  'tilbageholdt|holdes tilbage|fortroligt?|hemmeligt?|hemmeligholdt|undtaget|tavshedsbelagt|ikke offentligt?|ikke offentliggjort|klassificeret',
 ].join('|');
 
 const NOT_PLANNED_WORDS = [

@@ -1,0 +1,26 @@
+import type { importRoutes } from '@hoest/contracts';
+import { loadStoredImport, setImportState, startLongJob } from '@hoest/persistence';
+import { ruleRefused } from '@hoest/platform';
+import type { CallOf } from '../http/handle';
+import { readImport } from './import-answer';
+
+/** Starts the job that takes a committed import back. */
+export async function undoImport({ tx, params, reply }: CallOf<typeof importRoutes.undoImport>) {
+  await loadStoredImport(tx, params.id, true);
+  const { state } = await readImport(tx, params.id);
+  if (state !== 'committed') {
+    throw ruleRefused({
+      da: 'Kun en gennemført import kan fortrydes.',
+      en: 'Only an import that was carried out can be undone.',
+    });
+  }
+  const jobId = await startLongJob(tx, 'undo-import', { kind: 'import', id: params.id });
+  await tx.query(`update import set job_id = $3 where organisation_id = $1 and id = $2`, [
+    tx.organisationId,
+    params.id,
+    jobId,
+  ]);
+  await setImportState(tx, params.id, 'undoing');
+  reply.header('location', `/api/v1/jobs/${jobId}`);
+  return { jobId };
+}
