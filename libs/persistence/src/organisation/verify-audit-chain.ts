@@ -21,9 +21,9 @@ export async function verifyAuditChain(database: Database, organisationId: numbe
     for (;;) {
       const rows = await tx.query<StoredRow>(
         `select sequence::text, id, to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt", actor_id as "actorId",
-            actor_kind as "actorKind", action, object_kind as "objectKind", object_id as "objectId", parent_kind as "parentKind", parent_id as "parentId",
+            actor_kind as "actorKind", action, object_kind as "objectKind", object_id as "objectId", object_version as "objectVersion", parent_kind as "parentKind", parent_id as "parentId",
             changes, reason, request_id as "requestId", previous_hash as "previousHash", hash
-          from audit_event where organisation_id = $1 and sequence > $2 order by sequence limit ${BATCH}`,
+          from audit_event where organisation_id = $1 and sequence > $2 order by audit_event.sequence limit ${BATCH}`,
         [organisationId, sequence.toString()],
       );
       for (const row of rows) {
