@@ -64,7 +64,7 @@ async function loadMissing(
   tell: Tell,
 ): Promise<string[]> {
   const inBulk = options.kind === 'random' && (await mayLoadInBulk(owner));
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  let passwordHash: string | null = null;
   const loaded: string[] = [];
   for (const rows of generatePortfolio(options)) {
     const { name } = rows.organisation;
@@ -73,6 +73,7 @@ async function loadMissing(
       continue;
     }
     const start = performance.now();
+    passwordHash ??= await hashPassword(DEMO_PASSWORD);
     const id = inBulk
       ? await loadOrganisationInBulk(owner, rows, passwordHash)
       : await loadOrganisation({ owner, app }, rows, passwordHash);

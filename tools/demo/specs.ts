@@ -207,11 +207,11 @@ export interface DecisionSpec {
 
 /** How measurements arrive. */
 export type Follow =
-  /** All, within the grace. */
+  /** Nearly all, within the grace. */
   | 'on_time'
-  /** One in four missing, one in five after the grace. */
+  /** One in five missing, three in ten after the grace. */
   | 'patchy'
-  /** All, but most after the grace. */
+  /** Nearly all, but most after the grace. */
   | 'late'
   /** None. */
   | 'never';

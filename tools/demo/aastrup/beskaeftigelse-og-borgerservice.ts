@@ -2,6 +2,8 @@ import type { InitiativeSpec } from '../specs';
 
 /** Beskæftigelse og Borgerservice: job centre, benefits payments, citizen service and contact centre. */
 // A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
+// A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
+// A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
 // prettier-ignore
 export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
   {
@@ -13,6 +15,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     cost: { oneOff: 7300, operation: 950, hours: 3600, change: 900, over: 0.15 },
     yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['deviation', 10, 'To jobcenterteams er ikke kommet i gang. Gevinstplanen foreslås sænket.'],
+    gates: { late: ['G6'] },
     adoption: [
       { name: 'Samtaler forberedt i overblikket', intended: 3100, target: 0.9, actual: [0.25, 0.58] },
     ],
@@ -26,24 +29,25 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre eksterne forløb', class: 'cash_releasing', value: 3700, basis: 'expert',
-        measures: [{ name: 'Købte forløb', unit: 'forløb/kvartal', from: 640, to: 420, every: 'quarter', ramp: 10, result: [0.35, 0.6], source: 'Regnskab' }] },
+        measures: [{ name: 'Købte forløb', unit: 'forløb/kvartal', from: 640, to: 420, every: 'quarter', ramp: 10, result: [0.35, 0.6], source: 'Regnskab',
+          follow: 'late' }] },
       { title: 'Kortere forberedelse før samtaler', class: 'capacity', basis: 'expert',
         measures: [{ name: 'Tid til forberedelse pr. samtale', unit: 'minutter', from: 24, to: 12, every: 'half_year', ramp: 8, result: [0.6, 0.7],
-          source: 'Tidsregistrering i to uger', evidence: 'sample', follow: 'patchy' }] },
+          source: 'Tidsregistrering i to uger', evidence: 'sample', follow: 'patchy', baseline: 'after_go_live' }] },
       { title: 'Færre gentagne oplysninger fra borgeren', class: 'quality', for: 'citizen', basis: 'assumption',
         measures: [{ name: 'Borgere, der oplyste det samme igen', unit: '%', from: 63, to: 30, every: 'half_year', ramp: 9, result: [0.4, 0.5],
-          source: 'Spørgeskema efter samtale', evidence: 'survey' }] },
+          source: 'Spørgeskema efter samtale', evidence: 'survey', baseline: 'estimate' }] },
     ],
   },
   {
     key: 'chatassistent', title: 'Chatassistent til borgerhenvendelser',
     problem: 'Hver tredje henvendelse til kontaktcentret handler om åbningstider, adresser og blanketter.',
     gain: 'Assistenten svarer på de enkle spørgsmål hele døgnet.',
-    unit: 'kontaktcenter', affects: ['borgerservice'], staff: 37, owner: 'thomas', manager: 'emil', goal: 'selvbetjening',
+    unit: 'kontaktcenter', affects: ['borgerservice'], staff: 37, owner: 'arne', manager: 'emil', goal: 'selvbetjening',
     size: 'medium', phase: 'realising', started: [-22, -20, -18, -16, -15], live: -9,
     cost: { oneOff: 1900, operation: 420, hours: 1100, change: 200, over: 0.08 }, yes: ['service', 'citizens', 'it', 'process', 'dependencies'],
     status: ['deviation', 4, 'Anvendelsen er en fjerdedel af det forventede. Indstilles til stop.'],
-    gates: { incomplete: ['G5'] },
+    gates: { late: ['G6'], incomplete: ['G5'] },
     adoption: [
       { name: 'Henvendelser besvaret af assistenten', intended: 11800, target: 0.35, actual: [0.05, 0.08] },
     ],
@@ -59,7 +63,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     benefits: [
       { title: 'Færre telefoniske henvendelser', class: 'cash_releasing', value: 2600, basis: 'assumption',
         measures: [{ name: 'Opkald om enkle spørgsmål', unit: 'opkald/md.', from: 11800, to: 7200, every: 'month', ramp: 7, result: [0.2, 0.26],
-          source: 'Telefonsystemet' }] },
+          source: 'Telefonsystemet', follow: 'patchy' }] },
       { title: 'Hurtigere svar uden for åbningstid', class: 'quality', for: 'citizen', basis: 'assumption',
         measures: [{ name: 'Spørgsmål besvaret uden for åbningstid', unit: '%', from: 0, to: 70, every: 'quarter', ramp: 6, result: 0.35, source: 'Samtalelog' }] },
       { title: 'Flere fejlsvar til borgere', class: 'risk_compliance', for: 'citizen', disbenefit: true, basis: 'expert', goal: null,
@@ -75,14 +79,15 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     size: 'medium', phase: 'realising', started: [-20, -18, -16, -14, -13], live: -8,
     cost: { oneOff: 820, operation: 90, hours: 600, change: 110, over: -0.02 }, yes: ['service', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 22, 'Tre fjerdedele af brevene er væk. Økonomi er uenig om tilskrivningen.'],
+    gates: { incomplete: ['G6'] },
     adoption: [
-      { name: 'Breve til virksomheder sendt digitalt', intended: 61000, target: 0.95, actual: [0.5, 0.88] },
+      { name: 'Breve til virksomheder sendt digitalt', intended: 61000, target: 0.95, actual: [0.5, 0.74] },
     ],
     benefits: [
       { title: 'Lavere porto og print', class: 'cash_releasing', value: 2300, attribution: 0.85, basis: 'measured_pilot',
         attributionNote: '15 % af faldet skyldes robotten i fakturakontrollen.',
         measures: [{ name: 'Fysiske breve til virksomheder', unit: 'breve/md.', from: 5080, to: 350, every: 'month', ramp: 6, result: [0.6, 0.86],
-          source: 'Porto pr. afsender' }] },
+          source: 'Porto pr. afsender', follow: 'patchy' }] },
       { title: 'Hurtigere svar til virksomheder', class: 'quality', for: 'business', basis: 'comparable',
         measures: [{ name: 'Tid fra afgørelse til modtagelse', unit: 'dage', from: 6.5, to: 1, every: 'quarter', ramp: 5, result: [0.9, 0.97],
           source: 'Postsystemet' }] },
@@ -92,12 +97,13 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     key: 'betalingskontrol', title: 'Betalingskontrol ved folkeregisterflytninger',
     problem: 'Når en borger flytter, bliver tilskud til børn og bolig ved, til nogen opdager det.',
     gain: 'Flytningen giver besked samme dag, og udbetalingen rettes, før den løber.',
-    unit: 'ydelse', affects: ['borgerservice'], staff: 44, owner: 'louise', manager: 'emil', goal: 'datastyring',
+    unit: 'ydelse', affects: ['borgerservice'], staff: 44, owner: 'marianne', manager: 'emil', goal: 'datastyring',
     size: 'small', phase: 'realising', started: [-20, -19, -17, -16, -15], live: -10,
     cost: { oneOff: 560, operation: 80, hours: 400, change: 60, over: 0 }, yes: ['citizens', 'it', 'process', 'dependencies'],
     status: ['on_track', 17, 'Flere sager end ventet i juli og august.'],
+    gates: { late: ['G5'] },
     adoption: [
-      { name: 'Flytninger behandlet samme dag', intended: 420, target: 0.95, actual: [0.7, 0.96] },
+      { name: 'Flytninger behandlet samme dag', intended: 420, target: 0.95, actual: [0.7, 0.8] },
     ],
     benefits: [
       { title: 'Flere tilbagebetalinger af uberettigede tilskud', class: 'income', value: 1300, basis: 'measured_pilot',
@@ -124,7 +130,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
         measures: [{ name: 'Udeblivelser', unit: '%', from: 14, to: 8, every: 'quarter', ramp: 9, result: [0.95, 0.72], source: 'Sagssystemet' }] },
       { title: 'Mindre kørsel for borgere', class: 'climate', for: 'citizen', basis: 'assumption',
         measures: [{ name: 'Sparet kørsel', unit: 'km/kvartal', from: 0, to: 21000, every: 'half_year', ramp: 9, result: [0.9, 1.1],
-          source: 'Beregnet fra adresser', evidence: 'estimate' }] },
+          source: 'Beregnet fra adresser', evidence: 'estimate', silentSince: 14 }] },
     ],
   },
   {
@@ -137,6 +143,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     cost: { oneOff: 1800, operation: 390, hours: 1200, change: 230, over: 0.1 },
     yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 9, 'Jobcentret er skiftet; borgerservice følger.'],
+    gates: { undecided: ['G1'], incomplete: ['G4'] },
     benefits: [
       { title: 'Kortere ventetid i telefonen', class: 'quality', for: 'citizen', basis: 'comparable',
         measures: [{ name: 'Median for ventetid', unit: 'minutter', from: 7.5, to: 3, every: 'month', ramp: 6, source: 'Telefonsystemet' }] },
@@ -148,14 +155,14 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     key: 'tidsbestilling', title: 'Selvbetjent tidsbestilling til pas og kørekort',
     problem: 'Borgere står i kø fra klokken ni. Om eftermiddagen er skrankerne tomme.',
     gain: 'Tid på telefonen, og et skilt, der viser ventetiden lige nu.',
-    unit: 'borgerservice', staff: 33, owner: 'thomas', manager: 'emil', goal: 'selvbetjening',
+    unit: 'borgerservice', staff: 33, owner: 'trine', manager: 'emil', goal: 'selvbetjening',
     size: 'small', phase: 'executing', started: [-9, -8, -6, -5, -4], live: 1,
     cost: { oneOff: 430, operation: 70, hours: 350, change: 60, over: 0.02 },
     yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 41, 'Skærme er bestilt.'],
-    gates: { late: ['G4'] },
+    gates: { late: ['G4'], incomplete: ['G4'] },
     benefits: [
-      { title: 'Kortere ventetid i borgerservice', class: 'quality', for: 'citizen', basis: 'comparable',
+      { title: 'Kortere ventetid i borgerservice', class: 'quality', state: 'profiled', for: 'citizen', basis: 'comparable',
         measures: [{ name: 'Gennemsnitlig ventetid', unit: 'minutter', from: 34, to: 10, every: 'month', ramp: 4, source: 'Nummersystemet' }] },
       { title: 'Færre timer i skranken', class: 'capacity', basis: 'expert', state: 'profiled',
         measures: [{ name: 'Bemandede skranketimer', unit: 'timer/uge', from: 260, to: 205, every: 'quarter', ramp: 6, baseline: 'planned' }] },
@@ -170,6 +177,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     phase: 'executing', started: [-13, -11, -8, -7, -6], live: 7,
     cost: { oneOff: 1200, operation: 150, hours: 800, over: 0.06 }, yes: ['it', 'old_way', 'dependencies'],
     status: ['watch', 35, 'To leverandører mangler en testdato.'],
+    gates: { undecided: ['G2'] },
     benefits: [],
   },
   {
@@ -180,6 +188,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     size: 'small', phase: 'analysis', started: [-5, -2],
     cost: { oneOff: 590, hours: 300 }, yes: ['service', 'citizens', 'it', 'process'], unanswered: ['old_way', 'dependencies'],
     status: ['on_track', 28, 'Ti ansøgere er interviewet.'],
+    gates: { undecided: ['G1'] },
     benefits: [
       { title: 'Kortere tid til afgørelse', class: 'quality', for: 'citizen', basis: 'expert', state: 'profiled', goal: 'afgoerelser',
         measures: [{ name: 'Median for enkeltydelser', unit: 'dage', from: 26, to: 9, every: 'quarter', ramp: 9, source: 'Sagssystemet' }] },

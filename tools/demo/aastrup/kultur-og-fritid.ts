@@ -2,13 +2,14 @@ import type { InitiativeSpec } from '../specs';
 
 /** Kultur og Fritid: libraries, halls and associations. */
 // A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
+// A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
 // prettier-ignore
 export const KULTUR_OG_FRITID: InitiativeSpec[] = [
   {
     key: 'aabent-bibliotek', title: 'Åbent bibliotek uden betjening',
     problem: 'Filialerne lukker klokken 17, når folk får fri.',
     gain: 'Adgang med sundhedskort fra 7 til 22, og personalet er der midt på dagen.',
-    unit: 'bibliotek', staff: 48, owner: 'eva', manager: 'nanna', goal: 'kulturliv',
+    unit: 'bibliotek', staff: 48, owner: 'lars', manager: 'nanna', goal: 'kulturliv',
     size: 'small', phase: 'realising', started: [-29, -28, -26, -25, -24], live: -18,
     cost: { oneOff: 1100, operation: 130, hours: 500, change: 90, over: -0.04 }, yes: ['service', 'citizens', 'it', 'process', 'dependencies'],
     unanswered: ['old_way'],
@@ -19,7 +20,7 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     benefits: [
       { title: 'Lavere udgift til aftenvagter', class: 'cash_releasing', value: 900, basis: 'comparable',
         measures: [{ name: 'Betalte aftentimer', unit: 'timer/md.', from: 520, to: 190, every: 'month', ramp: 8, result: [0.4, 0.58], source: 'Lønudtræk',
-          follow: 'patchy' }] },
+          follow: 'patchy', baseline: 'after_go_live' }] },
       { title: 'Flere besøg på filialerne', class: 'quality', for: 'citizen', basis: 'comparable',
         measures: [{ name: 'Besøg på filialer', unit: 'besøg/kvartal', from: 31000, to: 37000, every: 'quarter', ramp: 9, result: [0.8, 1.15],
           source: 'Tæller i døren', evidence: 'count' }] },
@@ -32,15 +33,16 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     key: 'halbooking', title: 'Booking af haller og lokaler med digital nøgle',
     problem: 'Foreninger booker haller, de ikke bruger. Nøgler hentes hos halinspektøren.',
     gain: 'Booking på telefonen, døren åbner selv, og tomme tider gives fri.',
-    unit: 'idraet', affects: ['skole', 'ejendomme'], staff: 26, owner: 'lars', manager: 'nanna', goal: 'kulturliv',
+    unit: 'idraet', affects: ['skole', 'ejendomme'], staff: 26, owner: 'nanna', manager: 'nanna', goal: 'kulturliv',
     size: 'medium', phase: 'executing', started: [-11, -10, -8, -6, -4], live: 2,
     cost: { oneOff: 1450, operation: 230, hours: 700, change: 150, over: 0.03 },
     yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 37, 'Otte haller har fået låse.'],
+    gates: { incomplete: ['G4'] },
     benefits: [
-      { title: 'Flere timer i brug i hallerne', class: 'quality', for: 'citizen', basis: 'expert',
+      { title: 'Flere timer i brug i hallerne', class: 'quality', state: 'profiled', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Udnyttelse af bookede timer', unit: '%', from: 68, to: 85, every: 'quarter', ramp: 9, source: 'Dørtæller' }] },
-      { title: 'Lavere udgift til opsyn', class: 'cash_releasing', value: 420, basis: 'expert',
+      { title: 'Lavere udgift til opsyn', class: 'cash_releasing', state: 'profiled', value: 420, basis: 'expert',
         measures: [{ name: 'Timer til opsyn', unit: 'timer/md.', from: 310, to: 170, every: 'month', ramp: 6, source: 'Lønudtræk' }] },
     ],
   },
@@ -54,7 +56,7 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     status: ['on_track', 43, 'Foreningerne er hørt.'],
     gates: { undecided: ['G2'] },
     benefits: [
-      { title: 'Mindre tid til ansøgninger i foreningerne', class: 'quality', for: 'citizen', basis: 'expert',
+      { title: 'Mindre tid til ansøgninger i foreningerne', class: 'quality', state: 'profiled', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Tid pr. ansøgning', unit: 'minutter', from: 95, to: 30, every: 'half_year', ramp: 9, baseline: 'planned', evidence: 'survey' }] },
     ],
   },
@@ -66,6 +68,7 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     size: 'small', phase: 'analysis', started: [-4, -2],
     cost: { oneOff: 280, hours: 200 }, yes: ['citizens', 'it'], unanswered: ['service', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 38, 'Tre leverandører er spurgt.'],
+    gates: { undecided: ['G1'] },
     benefits: [
       { title: 'Flere besøg ved arrangementer', class: 'quality', for: 'citizen', basis: 'assumption' },
     ],

@@ -2,6 +2,8 @@ import type { InitiativeSpec } from '../specs';
 
 /** Økonomi, It og Digitalisering: finance, operations, purchasing and people. */
 // A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
+// A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
+// A table: one line per fact group, one block per gain; formatted by hand to stay readable as one.
 // prettier-ignore
 export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
   {
@@ -13,25 +15,26 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     cost: { oneOff: 1500, operation: 250, hours: 1000, change: 140, over: 0.01 }, yes: ['it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 6, 'Andelen af fejlpriser falder stadig.'],
     adoption: [
-      { name: 'Fakturaer behandlet af robotten', intended: 7600, target: 0.65, actual: [0.3, 0.63] },
+      { name: 'Fakturaer behandlet af robotten', intended: 7600, target: 0.65, actual: [0.3, 0.5] },
     ],
     benefits: [
       { title: 'Lavere udgift pr. faktura', class: 'cash_releasing', value: 1247.4, basis: 'measured_pilot',
         calculation: { calculator: 'unit_saving', drivers: { unitBefore: '46', unitNow: '32.5', volume: '92400', rateMinor: '100' } },
         measures: [{ name: 'Udgift pr. faktura', unit: 'kr.', from: 46, to: 32.5, every: 'quarter', ramp: 9, result: [0.7, 0.9],
           volume: { perPeriod: 23100, rate: 1 }, source: 'Regnskab og fakturaantal' }] },
-      { title: 'Færre betalte overpriser', class: 'cash_releasing', value: 1850, owner: 'anders', basis: 'expert',
+      { title: 'Færre betalte overpriser', class: 'cash_releasing', value: 1850, basis: 'expert',
         measures: [{ name: 'Fundne prisforskelle', unit: 'kr./kvartal', from: 0, to: 462500, every: 'quarter', ramp: 9, result: [0.6, 0.82], amount: true,
-          source: 'Robottens log', corrected: [1, 'En kreditnota var talt med som besparelse.'] }] },
+          source: 'Robottens log', corrected: [1, 'En kreditnota var talt med som besparelse.'], follow: 'late' }] },
       { title: 'Hurtigere betaling til leverandører', class: 'quality', for: 'business', basis: 'comparable',
-        measures: [{ name: 'Fakturaer betalt til tiden', unit: '%', from: 81, to: 95, every: 'quarter', ramp: 9, result: [0.85, 0.98], source: 'Regnskab' }] },
+        measures: [{ name: 'Fakturaer betalt til tiden', unit: '%', from: 81, to: 95, every: 'quarter', ramp: 9, result: [0.85, 0.98], source: 'Regnskab',
+          follow: 'late' }] },
     ],
   },
   {
     key: 'kontraktstyring', title: 'Fælles kontraktstyring og e-indkøb',
     problem: 'Aftaler ligger på drev og i skuffer. Hvert tredje køb sker uden om dem.',
     gain: 'Alle aftaler ét sted, og bestilling i et katalog, der kun viser aftalens varer.',
-    unit: 'indkoeb', affects: ['oekonomi', 'skole', 'aeldre'], staff: 310, owner: 'anders', manager: 'maja', goal: 'datastyring',
+    unit: 'indkoeb', affects: ['oekonomi', 'skole', 'aeldre'], staff: 310, owner: 'sofie', manager: 'maja', goal: 'datastyring',
     size: 'medium', phase: 'realising', started: [-31, -29, -27, -25, -24], live: -16, slip: 1,
     cost: { oneOff: 1700, operation: 320, hours: 1100, change: 260, over: 0.05 }, yes: ['it', 'process', 'old_way', 'dependencies'],
     status: ['watch', 15, 'Skolerne køber fortsat uden om kataloget.'],
@@ -45,7 +48,7 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
           follow: 'patchy' }] },
       { title: 'Færre kontrakter forlænget ved en fejl', class: 'cost_avoidance', value: 450, basis: 'assumption',
         measures: [{ name: 'Forlænget uden stillingtagen', unit: 'kontrakter/halvår', from: 31, to: 4, every: 'half_year', ramp: 9, result: 0.9,
-          source: 'Kontraktregister', evidence: 'count' }] },
+          source: 'Kontraktregister', evidence: 'count', follow: 'late' }] },
     ],
   },
   {
@@ -61,11 +64,11 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
       { name: 'Ledere, der åbner rapporten hver måned', intended: 205, target: 0.85, actual: [0.4, 0.61] },
     ],
     benefits: [
-      { title: 'Mindre tid til manuelle budgetrapporter', class: 'capacity', value: 559.68, owner: 'annemette', measurer: 'sofie', basis: 'expert',
+      { title: 'Mindre tid til manuelle budgetrapporter', class: 'capacity', value: 559.68, owner: 'sofie', measurer: 'sofie', basis: 'expert',
         note: 'Værdien er controllernes tid; intet budget er sat ned.',
         calculation: { calculator: 'time_saved', drivers: { volume: '1320', minutes: '60', adoption: '1', rateMinor: '42400' } },
         measures: [{ name: 'Timer til budgetrapporter', unit: 'timer/md.', from: 165, to: 55, every: 'quarter', ramp: 6, result: [0.7, 0.88],
-          source: 'Tidsregistrering', evidence: 'sample' }] },
+          source: 'Tidsregistrering', evidence: 'sample', baseline: 'estimate' }] },
       { title: 'Tidligere indgreb ved overskridelser', class: 'quality', basis: 'assumption',
         measures: [{ name: 'Uger fra afvigelse til handling', unit: 'uger', from: 9, to: 3, every: 'half_year', ramp: 9, result: 0.6, baseline: 'estimate',
           follow: 'patchy', evidence: 'survey' }] },
@@ -100,10 +103,11 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     key: 'rekruttering', title: 'Fælles rekrutterings- og onboardingløsning',
     problem: 'En ny medarbejder venter i snit 11 dage på adgang og udstyr.',
     gain: 'Ansættelsen bestiller selv bruger, kort og udstyr til første dag.',
-    unit: 'hr', affects: ['it'], staff: 62, owner: 'helle', manager: 'maja', goal: 'datastyring',
+    unit: 'hr', affects: ['it'], staff: 62, owner: 'claus', manager: 'maja', goal: 'datastyring',
     size: 'medium', phase: 'approved', started: [-11, -10, -7, -4], live: 9,
     cost: { oneOff: 2400, operation: 300, hours: 900, change: 260 }, yes: ['it', 'process', 'old_way'], unanswered: ['service', 'dependencies'],
     status: ['on_track', 61, 'Afventer udbud.'],
+    gates: { incomplete: ['G3'] },
     benefits: [
       { title: 'Lavere udgift til stillingsopslag', class: 'cash_releasing', value: 700, basis: 'expert', state: 'profiled',
         measures: [{ name: 'Udgift pr. opslag', unit: 'kr.', from: 9800, to: 6700, every: 'quarter', ramp: 9, source: 'Regnskab' }] },
@@ -120,19 +124,21 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     started: [-12, -11, -9, -8, -7], live: 1,
     cost: { oneOff: 2500, hours: 2600, change: 200, over: 0.04 }, yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 12, 'Prøveoverdragelsen gik godt.'],
+    gates: { late: ['G4'] },
     benefits: [],
   },
   {
     key: 'adgangsstyring', title: 'NIS 2: adgangsstyring og logning',
     problem: 'Adgange fjernes ikke, når folk skifter job, og loggen rækker ikke langt nok tilbage.',
     gain: 'Adgang følger stillingen, og hændelser kan spores.',
-    unit: 'it', affects: ['hr'], staff: 35, owner: 'peter', manager: 'signe', goal: 'sikker-drift',
+    unit: 'it', affects: ['hr'], staff: 35, owner: 'claus', manager: 'signe', goal: 'sikker-drift',
     size: 'medium', law: 'Lov om foranstaltninger til et højt cybersikkerhedsniveau', phase: 'executing', started: [-14, -13, -11, -10, -9], live: 3,
     slip: 2,
     cost: { oneOff: 2700, operation: 480, hours: 1800, change: 120, over: 0.13 }, yes: ['it', 'process', 'old_way', 'dependencies'],
     status: ['watch', 19, 'Loggen er klar, adgangsstyringen er forsinket.'],
+    gates: { late: ['G4'] },
     benefits: [
-      { title: 'Færre adgange uden ejer', class: 'risk_compliance', basis: 'measured_pilot',
+      { title: 'Færre adgange uden ejer', class: 'risk_compliance', goal: null, basis: 'measured_pilot',
         measures: [{ name: 'Brugere uden aktiv ansættelse', unit: 'brugere', from: 640, to: 10, every: 'quarter', ramp: 6, source: 'Udtræk fra katalogtjenesten' }] },
     ],
   },

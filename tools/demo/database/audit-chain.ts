@@ -2,7 +2,7 @@ import { auditHash, type HashedAuditRow } from '@hoest/persistence';
 import type { ClientBase } from 'pg';
 import type { AuditHistoryEntry } from '../rows/audit-history';
 import type { Cell } from '../rows/tables';
-import { copyRows } from './copy-rows';
+import type { WriteRows } from './copy-rows';
 
 const COLUMNS = [
   'organisation_id',
@@ -30,6 +30,7 @@ const bytes = (hash: Buffer) => `\\x${hash.toString('hex')}`;
 /** Writes the history of an organisation as an unbroken chain from its first entry. */
 export async function writeAuditChain(
   client: ClientBase,
+  writeRows: WriteRows,
   organisationId: number,
   history: readonly AuditHistoryEntry[],
 ): Promise<void> {
@@ -58,7 +59,7 @@ export async function writeAuditChain(
       bytes(hash),
     ];
   });
-  await copyRows(client, 'audit_event', COLUMNS, rows);
+  await writeRows(client, 'audit_event', COLUMNS, rows);
   await client.query(`insert into audit_head (organisation_id, sequence, hash) values ($1, $2, $3)`, [
     organisationId,
     history.length,

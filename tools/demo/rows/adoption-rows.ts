@@ -39,12 +39,14 @@ function addSeries(
   const whole = monthsBetween(timeline.goLiveActual, calendar.today).length;
   months.forEach((month, index) => {
     const risen = (1 - Math.exp((-STEEPNESS * (index + 1)) / whole)) / (1 - Math.exp(-STEEPNESS));
+    const recordedOn = addDays(month, 34);
     const rate = Math.max(0, (first + (now - first) * risen) * (1 + 0.02 * random.wobble()));
+    if (!calendar.isPast(recordedOn)) return;
     rows.adoption_point.push({
       series_id: id,
       month,
       actual_rate: rate.toFixed(3),
-      recorded_at: officeHour(addDays(month, 34), 200),
+      recorded_at: officeHour(recordedOn, 200),
     });
   });
 }

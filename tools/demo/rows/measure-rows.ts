@@ -112,11 +112,14 @@ function addBaselines(
   spec: MeasureSpec,
   measureId: string,
 ): { value: string; on: CalendarDate; evidence: string } | null {
-  const how = spec.baseline ?? 'measured';
-  if (how === 'missing' || (how === 'planned' && benefit.timeline.goLiveActual)) return null;
+  const { goLiveActual } = benefit.timeline;
+  const told = spec.baseline ?? 'measured';
+  // What will be measured too late is until then an intention; what was only intended is missing once it is too late.
+  const how = told === 'after_go_live' && !goLiveActual ? 'planned' : told;
+  if (how === 'missing' || (how === 'planned' && goLiveActual)) return null;
   const { calendar, ids, rows } = story;
   const random = story.random.of(`baseline/${benefit.initiative.key}/${spec.name}`);
-  const live = benefit.timeline.goLiveActual ?? benefit.timeline.goLivePlanned ?? addMonths(calendar.today, 6);
+  const live = goLiveActual ?? benefit.timeline.goLivePlanned ?? addMonths(calendar.today, 6);
   const add = (
     key: string,
     row: Pick<Row<'baseline'>, 'value' | 'measured_on' | 'planned_on' | 'evidence_kind' | 'comment'>,

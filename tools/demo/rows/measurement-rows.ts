@@ -62,8 +62,8 @@ function arrivalOf(spec: MeasureSpec, obligation: DatedObligation, random: Rando
   const graceDays = daysBetween(obligation.dueOn, obligation.graceUntil);
   const onTime = addDays(obligation.dueOn, random.whole(-6, Math.min(8, graceDays)));
   const afterGrace = addDays(obligation.graceUntil, random.whole(3, 25));
-  const missing = spec.follow === 'patchy' ? 0.25 : 0;
-  const late = spec.follow === 'patchy' ? 0.2 : spec.follow === 'late' ? 0.7 : 0.03;
+  const missing = spec.follow === 'patchy' ? 0.2 : 0.03;
+  const late = spec.follow === 'patchy' ? 0.3 : spec.follow === 'late' ? 0.75 : 0.07;
   if (dice < missing) return null;
   if (dice < missing + late) return { recordedOn: afterGrace, late: true };
   return { recordedOn: onTime, late: false };
