@@ -24,13 +24,14 @@ describe('problemOf', () => {
   });
 
   it('names the field of a reference that does not exist, without the organisation', () => {
-    const detail = 'Key (organisation_id, primary_goal_id)=(1, x) is not present in table "goal".';
-    const problem = problemOf(failed({ code: '23503', detail }));
+    const detail = 'Key is not present in table "goal".';
+    const constraint = 'initiative_organisation_id_primary_goal_id_fkey';
+    const problem = problemOf(failed({ code: '23503', detail, constraint }));
     expect([problem.code, problem.faults[0]?.pointer]).toEqual(['rule_refused', '/primaryGoalId']);
   });
 
   it('says that something is still in use', () => {
-    const detail = 'Key (organisation_id, id)=(1, x) is still referenced from table "initiative".';
+    const detail = 'Key is still referenced from table "initiative".';
     expect(problemOf(failed({ code: '23503', detail })).code).toBe('conflict');
   });
 
