@@ -13,6 +13,7 @@ import { settingsTexts, signInTexts } from './organisation/organisation-texts';
 import { SessionStore } from './organisation/session-store';
 import { Frame } from './shell/frame';
 import { Scope } from './shell/scope';
+import { accessibilityTexts } from './shell/shell-texts';
 
 /** Lets signed-in people through and sends the others to the sign-in page, which returns to the address they wanted. */
 const signedIn: CanActivateFn = async (_, { url }) => {
@@ -24,6 +25,13 @@ const signedIn: CanActivateFn = async (_, { url }) => {
   return new RedirectCommand(router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { return: url } }), {
     replaceUrl: true,
   });
+};
+
+/** Shows who is signed in on a page that asks for nobody. */
+const withSession: CanActivateFn = async () => {
+  const [sessions, scope] = [inject(SessionStore), inject(Scope)];
+  if (await sessions.ensure()) await scope.load();
+  return true;
 };
 
 /** Pages one may not see do not match, and look like pages that do not exist. */
@@ -53,6 +61,7 @@ export const routes: Routes = [
     children: [
       {
         path: 'accessibility',
+        canActivate: [accessibilityTexts.load, withSession],
         loadComponent: () => import('./shell/accessibility-page').then((module) => module.AccessibilityPage),
       },
       {

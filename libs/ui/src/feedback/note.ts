@@ -28,7 +28,7 @@ export type NoteKind = 'stale' | 'watch' | 'deviation';
     </svg>
     <div class="text">
       @if (heading()) {
-        <b>{{ heading() }}</b>
+        <b>{{ heading() }}</b>&ngsp;
       }
       <ng-content />
     </div>

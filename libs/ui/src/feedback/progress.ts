@@ -9,7 +9,7 @@ import { injectUiText } from '../language/ui-texts';
 @Component({
   selector: 'ui-progress',
   template: `<p>
-      <b>{{ name() }}</b> <span class="muted">{{ counted() }} <ng-content /></span>
+      <b>{{ name() }}</b>&ngsp;<span class="muted">{{ counted() }}&ngsp;<ng-content /></span>
     </p>
     <div
       class="track"

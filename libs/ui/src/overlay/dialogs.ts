@@ -1,4 +1,4 @@
-import { Dialog, type DialogRef } from '@angular/cdk/dialog';
+import { CdkDialogContainer, Dialog, type DialogConfig, type DialogRef } from '@angular/cdk/dialog';
 import type { ComponentType } from '@angular/cdk/portal';
 import { inject, Service, type TemplateRef } from '@angular/core';
 
@@ -15,14 +15,17 @@ export class Dialogs {
     content: ComponentType<unknown> | TemplateRef<unknown>,
     options: { data?: Data; width?: string } = {},
   ): DialogRef<Result, unknown> {
-    const config = {
+    const config: DialogConfig<Data | undefined, DialogRef<Result>> = {
       data: options.data,
       width: options.width ?? '560px',
       maxWidth: 'calc(100vw - 32px)',
       maxHeight: 'calc(100dvh - 32px)',
       panelClass: 'hoest-dialog',
       backdropClass: 'hoest-backdrop',
-      autoFocus: 'first-heading' as const,
+      autoFocus: 'first-heading',
+      ariaModal: true,
+      // The heading inside names the container outside.
+      providers: (_ref, _config, container) => [{ provide: CdkDialogContainer, useValue: container }],
     };
     return typeof content === 'function'
       ? this.dialog.open<Result, Data | undefined, unknown>(content, config)

@@ -51,17 +51,15 @@ describe('ApiClient', () => {
     const answer = client.call(accessTokenRoutes.createAccessToken, {
       body: { name: '', scopes: ['read'], expiresOn: '2027-01-01' },
     });
-    http
-      .expectOne('/api/v1/access-tokens')
-      .flush(
-        {
-          ...notSignedIn,
-          code: 'invalid',
-          status: 400,
-          errors: [{ pointer: '/scopes/0', code: 'invalid', detail: 'Vælg en.' }],
-        },
-        { status: 400, statusText: 'Bad Request' },
-      );
+    http.expectOne('/api/v1/access-tokens').flush(
+      {
+        ...notSignedIn,
+        code: 'invalid',
+        status: 400,
+        errors: [{ pointer: '/scopes/0', code: 'invalid', detail: 'Vælg en.' }],
+      },
+      { status: 400, statusText: 'Bad Request' },
+    );
     const problem = await answer.catch((error: unknown) => error as ApiProblem);
     expect(problem).toBeInstanceOf(ApiProblem);
     expect((problem as ApiProblem).faultOf('scopes')).toBe('Vælg en.');

@@ -129,18 +129,16 @@ describe('editRow', () => {
     const { edit, http } = setUp();
     const done = edit.save('name', '');
     await settle();
-    http
-      .expectOne('/api/v1/units/0197')
-      .flush(
-        {
-          code: 'invalid',
-          title: 'Ugyldigt',
-          status: 400,
-          detail: '',
-          errors: [{ pointer: '/name', code: 'too_small', detail: 'Skriv et navn.' }],
-        },
-        { status: 400, statusText: 'Bad Request' },
-      );
+    http.expectOne('/api/v1/units/0197').flush(
+      {
+        code: 'invalid',
+        title: 'Ugyldigt',
+        status: 400,
+        detail: '',
+        errors: [{ pointer: '/name', code: 'too_small', detail: 'Skriv et navn.' }],
+      },
+      { status: 400, statusText: 'Bad Request' },
+    );
     expect(await done).toBe(false);
     expect(edit.fault('name')).toBe('Skriv et navn.');
     expect(edit.fault('code')).toBeUndefined();

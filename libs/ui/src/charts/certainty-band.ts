@@ -1,0 +1,187 @@
+import { Component, computed, input } from '@angular/core';
+
+/** How a segment is filled: a step of the certainty ramp, or the hatch of a cause. */
+export type BandFill =
+  | 'fill-1'
+  | 'fill-2'
+  | 'fill-3'
+  | 'fill-4'
+  | 'fill-5'
+  | 'fill-below-plan'
+  | 'fill-disputed'
+  | 'fill-not-measured'
+  | 'fill-late';
+
+export interface BandSegment {
+  id: string;
+  label: string;
+  /** Size, for the drawing only. */
+  size: number;
+  /** The amount as text, without unit; the unit stands in the sub-line. */
+  text: string;
+  fill: BandFill;
+}
+
+export interface BandGroup {
+  /** "Realiseret 25,1 mio. kr." */
+  title: string;
+  /** "59 % af det lovede – jo kraftigere farve, jo sikrere" */
+  note: string;
+  /** The group's sum as text. */
+  text: string;
+  segments: readonly BandSegment[];
+}
+
+/**
+ * One bar over the full width: what is realised by certainty, then what is not harvested by cause, each segment with
+ * amount and words under it. On narrow screens the words become a table. Segments without size are left out of the bar
+ * and kept in the table, where a zero is a zero.
+ */
+@Component({
+  selector: 'ui-certainty-band',
+  template: `<div
+      class="band"
+      role="img"
+      [attr.aria-label]="spoken()"
+      [style.--wide]="wide()"
+      [style.--narrow]="narrow()"
+    >
+      @for (group of drawn(); track $index; let firstGroup = $first) {
+        <div
+          class="title"
+          aria-hidden="true"
+          [class.gap]="!firstGroup"
+          [style.grid-column]="'span ' + group.segments.length"
+        >
+          <b>{{ group.title }}</b>&ngsp;<span class="muted">{{ group.note }}</span>
+        </div>
+      }
+      @for (group of drawn(); track $index; let firstGroup = $first) {
+        @for (segment of group.segments; track segment.id) {
+          <div [class]="'block ' + segment.fill" [class.gap]="!firstGroup && $first" [class.last]="$last"></div>
+        }
+      }
+      @for (group of drawn(); track $index; let firstGroup = $first) {
+        @for (segment of group.segments; track segment.id) {
+          <div class="words" aria-hidden="true" [class.gap]="!firstGroup && $first">
+            <b>{{ segment.text }}</b>{{ segment.label }}
+          </div>
+        }
+      }
+    </div>
+    <table class="data list">
+      <tbody>
+        @for (group of groups(); track $index) {
+          <tr class="group">
+            <th scope="row">{{ group.title }}</th>
+            <td class="num">{{ group.text }}</td>
+          </tr>
+          @for (segment of group.segments; track segment.id) {
+            <tr>
+              <th scope="row"><span [class]="'swatch ' + segment.fill"></span>{{ segment.label }}</th>
+              <td class="num">{{ segment.text }}</td>
+            </tr>
+          }
+        }
+      </tbody>
+    </table>`,
+  styles: `
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    .band {
+      display: grid;
+      grid-template-columns: var(--wide);
+      margin-top: var(--space-4);
+    }
+    .band > div {
+      min-width: 0;
+    }
+    .title {
+      position: relative;
+      padding: 4px 0 10px;
+      border-top: 1px solid var(--rule-strong);
+    }
+    .title::before,
+    .title::after {
+      content: '';
+      position: absolute;
+      top: -1px;
+      height: 7px;
+      border-left: 1px solid var(--rule-strong);
+    }
+    .title::before {
+      left: 0;
+    }
+    .title::after {
+      right: 0;
+    }
+    .gap {
+      margin-left: 10px;
+    }
+    .block {
+      height: 44px;
+      border: 1px solid var(--ink-step-edge);
+      border-right-width: 0;
+      print-color-adjust: exact;
+    }
+    .block.last {
+      border-right-width: 1px;
+    }
+    .words {
+      padding: 6px 8px 0 0;
+      color: var(--ink-2);
+      font-size: var(--text-sm);
+      line-height: 1.25;
+      hyphens: auto;
+    }
+    .words b {
+      display: block;
+      color: var(--ink);
+      font-size: var(--text-lg);
+    }
+    .list {
+      display: none;
+      margin-top: var(--space-3);
+    }
+    @container (max-width: 760px) {
+      .band {
+        grid-template-columns: var(--narrow);
+      }
+      .title,
+      .words {
+        display: none;
+      }
+      .block {
+        height: 28px;
+      }
+      .list {
+        display: table;
+      }
+    }
+  `,
+})
+export class CertaintyBand {
+  readonly groups = input.required<readonly BandGroup[]>();
+  protected readonly drawn = computed(() =>
+    this.groups()
+      .map((group) => ({ ...group, segments: group.segments.filter(({ size }) => size > 0) }))
+      .filter(({ segments }) => segments.length > 0),
+  );
+  /** Each segment gets at least the width its amount needs, so that a small one can still be read. */
+  protected readonly wide = computed(() => this.columns('56px'));
+  /** On narrow screens the words stand in the table and the bar keeps its proportions. */
+  protected readonly narrow = computed(() => this.columns('3px'));
+  protected readonly spoken = computed(() =>
+    this.groups()
+      .map(({ title, segments }) => `${title}: ${segments.map(({ label, text }) => `${label} ${text}`).join(', ')}`)
+      .join('. '),
+  );
+
+  private columns(least: string): string {
+    return this.drawn()
+      .flatMap(({ segments }) => segments.map(({ size }) => `minmax(${least}, ${size}fr)`))
+      .join(' ');
+  }
+}
