@@ -43,6 +43,7 @@ const MINUTE_MS = 60_000;
 const LONG_JOBS_AT_ONCE = 2;
 /** Longest the program waits for running jobs when it ends, milliseconds (R28). */
 const JOBS_MAY_FINISH_MS = 25_000;
+const WITHOUT_QUEUE_MS = 5000;
 
 /** Something that must be put right before a worker may run here. */
 export class NotFitToWork extends Error {}
@@ -137,7 +138,9 @@ export class WorkerProgram {
   async stop(): Promise<void> {
     this.stopSignal.stop();
     await Promise.all(this.tickers.map((ticker) => ticker.stop()));
-    const finished = (await this.workers?.close(JOBS_MAY_FINISH_MS)) ?? true;
+    // Without the queue a finished job could not say so; it only gets the time to end what it has begun.
+    const patience = (await this.connection.reachable()) ? JOBS_MAY_FINISH_MS : WITHOUT_QUEUE_MS;
+    const finished = (await this.workers?.close(patience)) ?? true;
     if (!finished) this.logger.warn('jobs did not end in time; they go on elsewhere');
     await this.relay?.stop();
     await this.listener?.stop();

@@ -1,2 +1,4 @@
 export * from './database';
+export * from './planted-organisation';
 export * from './redis';
+export * from './worker-process';

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +84,13 @@ export class OwnRedis {
     const gone = new Promise((resolve) => process.once('exit', resolve));
     process.kill(signal);
     await gone;
+  }
+
+  /** Loses the second half of what it had written last, as a failing disk would. Only while it is down. */
+  cutWhatItWrote(): void {
+    const folder = join(this.folder, 'appendonlydir');
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.incr.aof')))
+      truncateSync(join(folder, file), Math.floor(statSync(join(folder, file)).size / 2));
   }
 
   /** Freezes it (SIGSTOP) or lets it go on (SIGCONT). */

@@ -40,6 +40,15 @@ export async function countUnmetScopes(tx: Transaction): Promise<number> {
  * for example by a job that was interrupted, it wishes only what is still missing.
  */
 export async function wantEverything(tx: Transaction, since: Date): Promise<void> {
+  // What differs then has been differing unseen: the history tells it as a rebuild, not as anybody's change.
+  await tx.query(
+    `with old as (
+       select scope_kind, scope_id from maturity_done where organisation_id = $1 and computed_at < $2 order by 1, 2 for update
+     )
+     update maturity_done d set formula_version = 'rebuild' from old
+       where d.organisation_id = $1 and d.scope_kind = old.scope_kind and d.scope_id = old.scope_id`,
+    [tx.organisationId, since],
+  );
   await tx.query(
     `insert into maturity_wanted as w (organisation_id, scope_kind, scope_id, changed_by)
       select s.organisation_id, s.scope_kind, s.scope_id, null from (
