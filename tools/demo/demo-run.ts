@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '@hoest/organisation';
 import { createDataSource, Database, recalculateUnmet } from '@hoest/persistence';
 import { hashPassword } from '@hoest/platform';
 import pg, { type ClientBase } from 'pg';
@@ -6,9 +7,6 @@ import { loadOrganisation, loadOrganisationInBulk, mayLoadInBulk } from './datab
 import { writeMaturityHistory } from './database/maturity-history';
 import { removeDemoOrganisations } from './database/remove-demo';
 import { generatePortfolio, type PortfolioOptions } from './generate-portfolio';
-
-/** Password of every demo sign-in; they exist only with demo data. */
-export const DEMO_PASSWORD = 'harvest-demo-2026';
 
 /** Any number: the same for every demo command, so that two that run at once take turns. */
 const DEMO_LOCK = 7_004_114;

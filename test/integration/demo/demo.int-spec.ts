@@ -1,9 +1,10 @@
+import { DEMO_PASSWORD } from '@hoest/organisation';
 import { createDataSource, Database, verifyAuditChain, verifyMaturity } from '@hoest/persistence';
 import { verifyPassword } from '@hoest/platform';
 import { createTestDatabase, type TestDatabase } from '@hoest/testing';
 import pg, { type ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
-import { DEMO_PASSWORD, loadDemo, removeDemo } from '../../../tools/demo/demo-run';
+import { loadDemo, removeDemo } from '../../../tools/demo/demo-run';
 import { generatePortfolio } from '../../../tools/demo/generate-portfolio';
 import { TABLES } from '../../../tools/demo/rows/tables';
 

@@ -45,7 +45,7 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
       { title: 'Lavere priser på varekøb', class: 'cash_releasing', value: 3200,
         rebaselined: [-2, 2200, 'Skolerne får et år mere til at flytte deres køb; planen sænkes efter aftale med økonomi.'], basis: 'comparable',
         measures: [{ name: 'Køb uden om aftale', unit: '%', from: 34, to: 12, every: 'quarter', ramp: 12, result: [0.3, 0.55], source: 'Udtræk af bogførte køb',
-          follow: 'patchy' }] },
+          follow: 'late' }] },
       { title: 'Færre kontrakter forlænget ved en fejl', class: 'cost_avoidance', value: 450, basis: 'assumption',
         measures: [{ name: 'Forlænget uden stillingtagen', unit: 'kontrakter/halvår', from: 31, to: 4, every: 'half_year', ramp: 9, result: 0.9,
           source: 'Kontraktregister', evidence: 'count', follow: 'late' }] },
