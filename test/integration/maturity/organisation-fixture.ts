@@ -1,9 +1,11 @@
 import { createDataSource, Database, verifyMaturity, type MaturityVerification } from '@hoest/persistence';
 import { createTestDatabase, type TestDatabase } from '@hoest/testing';
-import pg, { type Client } from 'pg';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
 pg.types.setTypeParser(1082, (text: string) => text);
+
+type Client = InstanceType<typeof pg.Client>;
 
 export type Row = Record<string, unknown>;
 

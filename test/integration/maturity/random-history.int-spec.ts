@@ -1,6 +1,7 @@
 import { addDays } from '@hoest/quantities';
 import fc from 'fast-check';
 import { MaturityWorld, type OrganisationFixture } from './organisation-fixture';
+import { ACTIONS } from './random-actions';
 import { RandomHistory, steps } from './random-history';
 
 /** More histories, or one again: HOEST_HISTORIES=200, HOEST_SEED=<seed printed by the failure>. */
@@ -36,12 +37,12 @@ describe('random organisations', () => {
       fc.asyncProperty(steps(30), async (history) => {
         const org = await world.organisation();
         const random = new RandomHistory(org);
-        await random.start();
+        await random.start(FIRST_DAY);
         let day = FIRST_DAY;
         let since = 0;
         for (const step of history) {
           day = addDays(day, step.days);
-          await random.take(step, day);
+          await random.take(step, day, ACTIONS);
           if (++since < 3 && step.days === 0) continue;
           since = 0;
           await org.settle(day);

@@ -18,10 +18,6 @@ create function maturity_window_exit(date, int) returns date language sql immuta
   select case when ((($1 + make_interval(months => $2))::date - make_interval(months => $2))::date) < $1
     then ($1 + make_interval(months => $2))::date + 1 else ($1 + make_interval(months => $2))::date end
 $$;
-
-create function maturity_half_even(numeric, int) returns numeric language sql immutable parallel safe as $$
-  select case when abs($1 - trunc($1, $2)) * 2 = power(10::numeric, -$2) and mod(trunc($1, $2) * power(10::numeric, $2), 2) = 0 then trunc($1, $2) else round($1, $2) end
-$$;
 `;
 
 const WINDOWS = [3, 6, 12, 24, 36]
@@ -173,7 +169,6 @@ export const DROP_FUNCTIONS = [
   'maturity_members_of_strategy(int, uuid, date)',
   'maturity_members_of_person_register(int, date)',
   'maturity_benefit_months(int, uuid, date)',
-  'maturity_half_even(numeric, int)',
   'maturity_window_exit(date, int)',
   'maturity_formula_version()',
 ];

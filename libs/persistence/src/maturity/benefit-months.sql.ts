@@ -11,14 +11,26 @@ function minorDigitsOf(currency: string): string {
 const month = (date: string) => `date_trunc('month', ${date})::date`;
 const minutes = MINUTE_UNITS.map((unit) => `'${unit}'`).join(', ');
 
+/** Rounds a column half to even. Written out: called as a function it would cost more than everything else here. */
+const halfEven = (column: string, decimals: 0 | 12) => {
+  const unit = decimals === 0 ? '1' : '1e12';
+  return `case when abs(${column} - trunc(${column}, ${decimals})) * 2 * ${unit} = 1 and mod(trunc(${column}, ${decimals}) * ${unit}, 2) = 0
+    then trunc(${column}, ${decimals}) else round(${column}, ${decimals}) end`;
+};
+
 /**
- * Rounds `exact` of `source` to whole numbers that add up to their rounded sum per group: the floors, and one more for the
- * largest fractions, earlier `position` first. Parts are cut to 12 decimals before.
+ * Rounds `raw` of `source` to whole numbers that add up to their rounded sum per group: the floors, and one more for the
+ * largest fractions, earlier `position` first. Parts are cut to 12 decimals before. `offset 0` keeps the planner from
+ * putting each expression in everywhere it is named, which would divide a dozen times.
  */
 const wholeParts = (source: string, group: string, position: string) => `
-  select r.*, r.part + case when row_number() over (partition by ${group} order by r.exact - r.part desc, ${position})
-      <= maturity_half_even(sum(r.exact) over (partition by ${group}), 0) - sum(r.part) over (partition by ${group}) then 1 else 0 end as whole
-  from (select c.*, floor(c.exact) as part from (select s.*, maturity_half_even(s.raw, 12) as exact from ${source} s) c) r`;
+  select w.*, w.part + case when row_number() over (partition by ${group} order by w.exact - w.part desc, ${position})
+      <= ${halfEven('w.total', 0)} - w.parts then 1 else 0 end as whole
+  from (
+    select f.*, sum(f.exact) over (partition by ${group}) as total, sum(f.part) over (partition by ${group}) as parts
+    from (select e.*, floor(e.exact) as part from (
+      select r.*, ${halfEven('r.raw', 12)} as exact from (select * from ${source} offset 0) r offset 0) e offset 0) f offset 0
+  ) w`;
 
 /**
  * Money per month of the monetised benefits of one initiative, F22 with the pool cap F14, following `moneyByMonth` of the
@@ -51,13 +63,17 @@ begin
       left join lateral (select min(x.due_on) as first_on from plan_point x where x.organisation_id = _org and x.plan_version_id = v.id and x.measure_id = m.id) p on true
       left join lateral (select x.due_on, x.value from plan_point x where x.organisation_id = _org and x.plan_version_id = v.id and x.measure_id = m.id
         order by x.due_on desc limit 1) f on true
+  ), answers as materialized (
+    select distinct on (x.obligation_id) x.obligation_id, x.value, x.volume
+    from terms t join measurement x on x.organisation_id = _org and x.measure_id = t.measure_id
+    where x.obligation_id is not null and x.measured_on <= _t
+      and not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = x.id)
+    order by x.obligation_id, x.measured_on desc, x.id desc
   ), periods as materialized (
     -- What a period is worth: times × numerator × share / divisor, times = its months for a share of the full-year value, else 1.
     select t.benefit_id, o.id as obligation_id, o.period_start, o.period_end, o.waived_reason is not null as waived, o.grace_until, w.by_month, w.numerator, w.divisor
     from terms t join obligation o on o.organisation_id = _org and o.measure_id = t.measure_id
-      left join lateral (select x.value, x.volume from measurement x where x.organisation_id = _org and x.obligation_id = o.id and x.measure_id = t.measure_id
-        and x.measured_on <= _t and not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = x.id)
-        order by x.measured_on desc, x.id desc limit 1) a on true
+      left join answers a on a.obligation_id = o.id
       cross join lateral (select coalesce(t.unit_before, t.base) as unit_before) u
       cross join lateral (select t.money_basis = 'unit_saving' and u.unit_before is not null and a.volume is not null and t.rate_minor is not null as by_unit) k
       cross join lateral (select
@@ -99,7 +115,7 @@ begin
         least(${month('s.next_on')} - interval '1 month', s.last_month::timestamp), interval '1 month') g(month)
       cross join lateral (select (g.month + interval '1 month')::date - 1 as month_end) e
   ), planned as materialized (
-    ${wholeParts('promised_months', 'r.benefit_id, r.year', 'r.month')}
+    ${wholeParts('promised_months', 'benefit_id, year', 'month')}
   ), counting as (
     select o.benefit_id, o.obligation_id, o.month, o.by_month, o.numerator, o.divisor, s.share,
       count(*) over (partition by o.obligation_id) as months, row_number() over (partition by o.obligation_id order by o.month) as place
@@ -108,7 +124,7 @@ begin
   ), worth as (
     select c.*, (case when c.by_month then c.months else 1 end * c.numerator * c.share)::numeric(300, 30) / c.divisor as raw from counting c
   ), totals as (
-    select w.*, maturity_half_even(w.exact, 0) as total from (select x.*, maturity_half_even(x.raw, 12) as exact from worth x) w
+    select w.*, ${halfEven('w.exact', 0)} as total from (select x.*, ${halfEven('x.raw', 12)} as exact from (select * from worth offset 0) x offset 0) w offset 0
   ), realised as materialized (
     select t.benefit_id, t.month, sign(t.total) * (div(abs(t.total), t.months) + case when t.place <= mod(abs(t.total), t.months) then 1 else 0 end) as whole
     from totals t
@@ -134,7 +150,7 @@ begin
         when w.wanted > w.rest then (w.rest * w.claim)::numeric(300, 30) / w.wanted else w.claim end as raw
     from (select x.*, x.removable - coalesce(sum(x.agreed) over (partition by x.pool_id, x.month, x.side), 0) as rest from weighed x) w
   ), granted as materialized (
-    ${wholeParts('divided', 'r.pool_id, r.month, r.side', 'r.benefit_id')}
+    ${wholeParts('divided', 'pool_id, month, side', 'benefit_id')}
   )
   select c.benefit_id, c.month, coalesce(gp.whole, c.planned)::bigint, coalesce(gr.whole, c.realised)::bigint,
     case when c.measured then 'measured' when o.obligation_id is null or o.waived or o.grace_until > _t then 'not_due' else 'not_measured' end,

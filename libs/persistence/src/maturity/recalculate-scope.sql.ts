@@ -40,13 +40,15 @@ begin
   if _kind = 'initiative' then
     _months := array(select m from maturity_benefit_months(_org, _scope, _t) m);
     delete from benefit_month b where b.organisation_id = _org and b.initiative_id = _scope
-      and not exists (select from unnest(_months) m where m.benefit_id = b.benefit_id and m.month = b.month);
-    insert into benefit_month as b (organisation_id, benefit_id, month, initiative_id, planned_minor, realised_minor, status)
-      select _org, m.benefit_id, m.month, _scope, m.planned_minor, m.realised_minor, m.status from unnest(_months) m order by 2, 3
+      and (b.benefit_id, b.month) not in (select m.benefit_id, m.month from unnest(_months) m);
+    insert into benefit_month (organisation_id, benefit_id, month, initiative_id, planned_minor, realised_minor, status)
+      select _org, m.benefit_id, m.month, _scope, m.planned_minor, m.realised_minor, m.status
+      from unnest(_months) m left join benefit_month b
+        on b.organisation_id = _org and b.initiative_id = _scope and b.benefit_id = m.benefit_id and b.month = m.month
+      where (b.planned_minor, b.realised_minor, b.status) is distinct from (m.planned_minor, m.realised_minor, m.status)
+      order by m.benefit_id, m.month
       on conflict (organisation_id, benefit_id, month) do update
-        set initiative_id = excluded.initiative_id, planned_minor = excluded.planned_minor, realised_minor = excluded.realised_minor, status = excluded.status
-        where (b.initiative_id, b.planned_minor, b.realised_minor, b.status)
-          is distinct from (excluded.initiative_id, excluded.planned_minor, excluded.realised_minor, excluded.status);
+        set initiative_id = excluded.initiative_id, planned_minor = excluded.planned_minor, realised_minor = excluded.realised_minor, status = excluded.status;
     _members := array(select m from maturity_members_of_initiative(_org, _scope, _t, _months) m);
   elsif _kind = 'strategy' then
     _members := array(select m from maturity_members_of_strategy(_org, _scope, _t) m);
