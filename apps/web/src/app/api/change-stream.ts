@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
-import { type ChangeEvent, EVENT_TOPICS, type EventTopic } from '@hoest/contracts';
+import { type ChangeEvent, sessionRoutes } from '@hoest/contracts';
 import { ApiClient } from './api-client';
 
 /** `offline` is said only after a while without connection; a short break is not worth a note. */
@@ -17,11 +17,14 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 @Service()
 export class ChangeStream {
+  private readonly client = inject(ApiClient);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly listeners = new Set<(heard: Heard) => void>();
   private source: EventSource | undefined;
   private failures = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until another stream is opened, and until the loss of this one is said. */
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
   private lost = false;
 
   readonly state = signal<LiveState>('connecting');
@@ -31,7 +34,7 @@ export class ChangeStream {
   readonly heardAt = signal<Date | undefined>(undefined);
 
   constructor() {
-    const answers = inject(ApiClient).serverAnswered.subscribe(() => this.heardAt.set(new Date()));
+    const answers = this.client.serverAnswered.subscribe(() => this.heardAt.set(new Date()));
     inject(DestroyRef).onDestroy(() => {
       answers.unsubscribe();
       this.stop();
@@ -45,13 +48,12 @@ export class ChangeStream {
     this.source = source;
     source.onopen = () => this.opened();
     source.onerror = () => this.failed(source);
-    source.onmessage = (message: MessageEvent<string>) => this.heard(message);
-    for (const topic of EVENT_TOPICS) source.addEventListener(topic, (message) => this.heard(message, topic));
+    source.addEventListener('change', (message: MessageEvent<string>) => this.heard(message));
     source.addEventListener('resync', () => this.tell({ kind: 'resync' }));
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    this.clearTimers();
     this.source?.close();
     this.source = undefined;
     this.state.set('connecting');
@@ -69,31 +71,37 @@ export class ChangeStream {
     this.heardAt.set(new Date());
     this.state.set('live');
     this.offlineSince.set(undefined);
-    clearTimeout(this.timer);
+    this.clearTimers();
     // The browser sends Last-Event-ID only when it reconnects by itself; after our own reconnect changes may be missing.
     if (this.lost) this.tell({ kind: 'resync' });
     this.lost = false;
   }
 
   private failed(source: EventSource): void {
-    const since = this.offlineSince() ?? new Date();
-    this.offlineSince.set(since);
-    if (Date.now() - since.getTime() >= SAY_OFFLINE_AFTER_MS) this.state.set('offline');
-    else if (this.state() === 'live') this.state.set('connecting');
+    if (!this.offlineSince()) {
+      this.offlineSince.set(new Date());
+      this.state.set('connecting');
+      this.patience = setTimeout(() => this.state.set('offline'), SAY_OFFLINE_AFTER_MS);
+    }
     if (source.readyState !== EventSource.CLOSED) return;
     // A refused or broken answer ends an EventSource for good: open another after a growing pause.
     this.source = undefined;
     this.lost = true;
     this.failures += 1;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.start(), Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** this.failures));
+    // The stream cannot say why; this call can, and sends people to the sign-in page when their session is over.
+    this.client.call(sessionRoutes.readSession, {}).catch((problem: unknown) => problem);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.start(), Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** this.failures));
   }
 
-  private heard(message: MessageEvent<string>, topic?: EventTopic): void {
+  private clearTimers(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.patience);
+  }
+
+  private heard(message: MessageEvent<string>): void {
     this.heardAt.set(new Date());
-    const told = JSON.parse(message.data) as Partial<ChangeEvent>;
-    const known = topic ?? told.topic;
-    if (known) this.tell({ kind: 'change', change: { topic: known, id: told.id ?? null, by: told.by ?? null } });
+    this.tell({ kind: 'change', change: JSON.parse(message.data) as ChangeEvent });
   }
 
   private tell(heard: Heard): void {

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Note, Skeleton } from '@hoest/ui';
 import type { Reading } from '../api/read';
