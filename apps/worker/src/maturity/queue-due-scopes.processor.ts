@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobHandler, Queue } from '@hoest/jobs';
-import { Database, type MaturityScope } from '@hoest/persistence';
+import { Database, dueScopes } from '@hoest/persistence';
 import type { Logger } from '@hoest/platform';
 import { LOGGER, QUEUE } from '../tokens';
 
@@ -19,10 +19,7 @@ export class QueueDueScopesProcessor implements JobHandler<'queue-due-scopes'> {
   ) {}
 
   async handle(): Promise<void> {
-    const due = await this.database.lookUp<MaturityScope>(
-      `select organisation_id as "organisationId", scope_kind as "scopeKind", scope_id as "scopeId"
-        from scopes_due_by((clock_timestamp() at time zone 'Europe/Copenhagen')::date)`,
-    );
+    const due = await dueScopes(this.database);
     if (due.length === 0) return;
     this.logger.info({ scopes: due.length }, 'the calendar has moved scopes');
     await this.queue.enqueueMany(

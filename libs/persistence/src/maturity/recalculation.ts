@@ -24,6 +24,14 @@ export async function recalculateScope(database: Database, scope: MaturityScope,
   return row?.changed ?? false;
 }
 
+/** Scopes of all organisations whose results change today by the calendar alone. */
+export async function dueScopes(database: Database): Promise<MaturityScope[]> {
+  return database.lookUp<MaturityScope>(
+    `select organisation_id as "organisationId", scope_kind as "scopeKind", scope_id as "scopeId"
+      from scopes_due_by((clock_timestamp() at time zone 'Europe/Copenhagen')::date)`,
+  );
+}
+
 /** How many scopes of the organisation wait to be recomputed. */
 export async function countUnmetScopes(tx: Transaction): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
