@@ -43,7 +43,7 @@ export interface CoreFacts {
   goLiveActual: CalendarDate | null;
   /** Cost lines with a planned amount; an amount of 0 is one. */
   plannedCostLineCount: number;
-  /** Benefits that are not rejected. */
+  /** Benefits that are neither rejected nor written off. */
   benefitCount: number;
   benefitExempt: boolean;
   affectedStaff: number | null;

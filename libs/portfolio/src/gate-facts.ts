@@ -31,7 +31,7 @@ export interface GateFacts {
   /** Measures of approved benefits, and those without a measured baseline. */
   measures: number;
   measuresWithoutBaseline: number;
-  /** Approving decisions nobody reversed: by the portfolio or a gate, with mandate, by a political body with mandate. */
+  /** Approving decisions nobody reversed: by the portfolio, by the portfolio with mandate, by a political body with mandate. */
   portfolioDecision: boolean;
   mandate: boolean;
   politicalDecision: boolean;

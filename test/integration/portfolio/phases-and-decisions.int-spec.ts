@@ -338,6 +338,71 @@ describe('going live', () => {
   });
 });
 
+describe('the checklist of the next gate', () => {
+  const items = async (id: string) => {
+    const { nextGate } = await house.read(`/initiatives/${id}`);
+    return Object.fromEntries(nextGate.items.map((item: any) => [item.key, item.fulfilled]));
+  };
+
+  it('follows the records: costs, benefits and answers before a proposal', async () => {
+    const initiative = await initiativeIn('analysis');
+    expect(await items(initiative.id)).toMatchObject({
+      'cost-plan': false,
+      'benefit-profiles': false,
+      dependencies: false,
+    });
+    await house.made(`/initiatives/${initiative.id}/cost-lines`, { kind: 'one_off', year: 2031, planMinor: '1' });
+    await house.benefit(initiative.id, { state: 'profiled' });
+    await house.patch(initiative, { dependenciesAnswered: true, hasItDelivery: false });
+    const after = await items(initiative.id);
+    expect(after).toMatchObject({ 'cost-plan': true, 'benefit-profiles': true, dependencies: true });
+    expect(after).not.toHaveProperty('architecture');
+    await house.benefit(initiative.id, { state: 'identified' });
+    expect(await items(initiative.id)).toMatchObject({ 'benefit-profiles': false });
+  });
+
+  it('wants a decision of the portfolio before approval, and forgets a reversed one', async () => {
+    const initiative = await initiativeIn('analysis', 'proposed');
+    const path = `/initiatives/${initiative.id}/decisions`;
+    await house.made(path, { kind: 'gate', ...approval() });
+    expect(await items(initiative.id)).toMatchObject({
+      'portfolio-decision': false,
+      mandate: false,
+      'political-mandate': false,
+    });
+    const decision = await house.made(path, { kind: 'portfolio', ...approval(), political: true });
+    expect(await items(initiative.id)).toMatchObject({
+      'portfolio-decision': true,
+      mandate: true,
+      'political-mandate': true,
+    });
+    await house.made(path, { kind: 'portfolio', ...approval(), outcome: 'reject', reversesId: decision.id });
+    expect(await items(initiative.id)).toMatchObject({
+      'portfolio-decision': false,
+      mandate: false,
+      'political-mandate': false,
+    });
+  });
+
+  it('wants owners before execution, and their confirmation before the hand-over', async () => {
+    const initiative = await initiativeIn('analysis', 'proposed', 'approved');
+    const benefitId = await house.benefit(initiative.id, { state: 'approved' });
+    expect(await items(initiative.id)).toMatchObject({ 'approved-benefits': false, 'funded-change': false });
+    await api.owner.query('update benefit set owner_id = $2 where id = $1', [benefitId, house.home.personIds.leader]);
+    await house.made(`/initiatives/${initiative.id}/cost-lines`, {
+      kind: 'internal_hours',
+      hours: '10',
+      isChangeEffort: true,
+    });
+    expect(await items(initiative.id)).toMatchObject({ 'approved-benefits': true, 'funded-change': true });
+    const moved = await move(initiative, { to: 'executing' });
+    await passGate({ id: initiative.id, version: moved.body.version }, { gate: 'G5' });
+    expect(await items(initiative.id)).toMatchObject({ 'hand-over': false });
+    await api.owner.query('update benefit set confirmed_on = $2 where id = $1', [benefitId, today]);
+    expect(await items(initiative.id)).toMatchObject({ 'hand-over': true });
+  });
+});
+
 describe('decisions', () => {
   it('are recorded with a follow-up day, listed newest first, and never changed', async () => {
     const initiative = await house.initiative({ title: 'Beslutningslog' });

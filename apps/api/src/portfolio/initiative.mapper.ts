@@ -49,7 +49,7 @@ export function initiativePage(row: InitiativePageRow, caller: Caller): Page {
       to,
       gate: passed,
     })),
-    missingCoreFields: missingCoreFields({ ...row, ...row.facts }),
+    missingCoreFields: missingCoreFields({ ...row, ...row.facts, benefitCount: row.facts.benefits }),
     mayEdit: may(caller, 'initiative.edit', accessOf(row)),
     mayDecide: may(caller, 'decision.record', accessOf(row)),
   };

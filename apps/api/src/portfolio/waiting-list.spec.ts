@@ -7,7 +7,6 @@ const facts: GateFactsRow = {
   plannedCosts: 0,
   plannedChangeEffort: 0,
   benefits: 0,
-  benefitCount: 0,
   benefitsWithoutProfile: 0,
   benefitsApproved: 0,
   benefitsWithoutOwner: 0,

@@ -26,7 +26,7 @@ export interface AttentionRow {
   /** Days past the planned go-live. */
   lateDays: number | null;
   slipDays: number | null;
-  /** Benefits whose latest due month is not measured. */
+  /** Benefits whose latest due month, of the last two years, is not measured. */
   notMeasured: number;
   /** Realised of planned over the last twelve months, when it is too low; decimal with four places. */
   ratio: string | null;
@@ -48,7 +48,7 @@ export function listAttention(
            row_number() over (partition by b.id order by t.month desc) = 1 as latest
          from scope i join benefit b on b.organisation_id = i.organisation_id and b.initiative_id = i.id and ${PROMISED_BENEFIT}
            join benefit_month t on t.organisation_id = b.organisation_id and t.benefit_id = b.id
-         where t.status <> 'not_due' and t.month <= $4::date and b.currency = $3),
+         where t.status <> 'not_due' and t.month between $4::date - interval '24 months' and $4::date and b.currency = $3),
        money as (select initiative_id, count(*) filter (where latest and status = 'not_measured')::int as not_measured,
            bool_or(status = 'measured') filter (where month > $4::date - interval '12 months') as any_measured,
            sum(polarity * planned_minor) filter (where month > $4::date - interval '12 months') as planned,
