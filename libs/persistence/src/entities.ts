@@ -44,6 +44,7 @@ import { ImportEntity } from './exchange/import.entity';
 import { ImportRowEntity } from './exchange/import-row.entity';
 import { ImportChangeEntity } from './exchange/import-change.entity';
 import { ImportProfileEntity } from './exchange/import-profile.entity';
+import { MaturityTouchedEntity } from './maturity/maturity-touched.entity';
 import { MaturityWantedEntity } from './maturity/maturity-wanted.entity';
 import { MaturityDoneEntity } from './maturity/maturity-done.entity';
 import { MaturityMemberEntity } from './maturity/maturity-member.entity';
@@ -100,6 +101,7 @@ export const ENTITIES = [
   ImportRowEntity,
   ImportChangeEntity,
   ImportProfileEntity,
+  MaturityTouchedEntity,
   MaturityWantedEntity,
   MaturityDoneEntity,
   MaturityMemberEntity,

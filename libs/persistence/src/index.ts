@@ -70,6 +70,7 @@ export { FORMULA_VERSION } from './maturity/assemble-functions';
 export * from './maturity/install-functions';
 export * from './maturity/load-oracle-facts';
 export * from './maturity/member-sql-files';
+export * from './maturity/maturity-touched.entity';
 export * from './maturity/scopes-to-bump';
 export * from './maturity/verify-maturity';
 export * from './benefits/benefit-record';

@@ -1,22 +1,8 @@
-import { MaturityWorld, type OrganisationFixture } from './organisation-fixture';
+import { describeIndicator } from './indicator-suite';
 
-describe('dl.owner-in-line', () => {
-  let world: MaturityWorld;
-  let org: OrganisationFixture;
-  const at = (asOf: string) => org.members('dl.owner-in-line', asOf);
-
-  beforeAll(async () => {
-    world = await MaturityWorld.open();
-  });
-  afterAll(() => world.close());
-  beforeEach(async () => {
-    org = await world.organisation();
-    await org.unit('BU', 'ROOT');
-    await org.unit('SKOLE', 'BU');
-    await org.unit('TM', 'ROOT');
-  });
-
+describeIndicator('dl.owner-in-line', (test) => {
   it('counts active initiatives owned by a leader in the lead unit, an affected unit or above', async () => {
+    const { org, at } = test;
     const owned = await org.initiative('SKOLE');
     await org.role(await org.person('SKOLE'), 'initiative', owned, 'project_owner');
     const above = await org.initiative('SKOLE');
@@ -34,6 +20,7 @@ describe('dl.owner-in-line', () => {
   });
 
   it('says of each miss everything that is wrong with the owner', async () => {
+    const { org, at } = test;
     const none = await org.initiative('BU');
     const wrong = await org.initiative('BU');
     const person = await org.person('TM', { manager_level: 'none', active: false });
@@ -49,6 +36,7 @@ describe('dl.owner-in-line', () => {
   });
 
   it('follows assignment, employment and confirmed status from the day they begin to the day they end', async () => {
+    const { org, at } = test;
     const initiative = await org.initiative('BU', { status_confirmed_on: '2026-03-01' });
     const person = await org.person('BU', { valid_to: '2026-09-01' });
     await org.role(person, 'initiative', initiative, 'project_owner', {
@@ -57,17 +45,15 @@ describe('dl.owner-in-line', () => {
     });
     expect(await at('2026-03-31')).toEqual({ [initiative]: '0/1 counted no-owner' });
     expect(await at('2026-04-01')).toEqual({ [initiative]: '1/1 counted met' });
-    expect((await org.stored('dl.owner-in-line'))[0]!.fresh).toBe(true);
-    await at('2026-04-05');
-    expect((await org.stored('dl.owner-in-line'))[0]!.fresh).toBe(true);
-    await at('2026-04-06');
-    expect((await org.stored('dl.owner-in-line'))[0]!.fresh).toBe(false);
+    expect(await test.freshAt('2026-04-05')).toEqual({ [initiative]: true });
+    expect(await test.freshAt('2026-04-06')).toEqual({ [initiative]: false });
     expect(await at('2026-08-31')).toEqual({ [initiative]: '1/1 counted met' });
     expect(await at('2026-09-01')).toEqual({ [initiative]: '0/1 counted owner-inactive' });
     expect(await at('2026-10-01')).toEqual({ [initiative]: '0/1 counted no-owner' });
   });
 
   it('asks the owner assigned last where two are', async () => {
+    const { org, at } = test;
     const initiative = await org.initiative('BU');
     await org.role(await org.person('BU'), 'initiative', initiative, 'project_owner', { valid_from: '2025-01-01' });
     await org.role(await org.person('TM'), 'initiative', initiative, 'project_owner', { valid_from: '2025-06-01' });
@@ -75,6 +61,7 @@ describe('dl.owner-in-line', () => {
   });
 
   it('follows owner and phase as people change them', async () => {
+    const { org, at } = test;
     await org.today('2026-06-01');
     const initiative = await org.initiative('BU', { owner_id: await org.person('BU') });
     expect(await at('2026-05-31')).toEqual({ [initiative]: '0/1 counted no-owner' });

@@ -15,25 +15,25 @@ function verdict(obligation: MeasureFacts['obligations'][number], answers: reado
 
 export const measuredOnTimeOracle: OracleIndicator = (facts, asOf) =>
   facts.initiatives.flatMap((initiative) =>
-    initiative.benefits.filter(isApproved).flatMap((benefit) => {
-      const measurements = benefit.measures.flatMap((measure) => measure.measurements);
-      return benefit.measures
-        .flatMap((measure) => measure.obligations)
-        .filter(({ graceUntil }) => within(graceUntil, asOf, 12))
-        .map((obligation) => {
-          const answers = measurements
-            .filter(({ obligationId, recordedOn }) => obligationId === obligation.id && recordedOn <= asOf)
-            .map(({ recordedOn }) => recordedOn);
-          return {
-            indicatorId: 'gr.measured-on-time',
-            scopeKind: 'initiative' as const,
-            scopeId: initiative.id,
-            objectId: obligation.id,
-            unitId: unitOf(benefit, initiative),
-            memberGroup: null,
-            ...verdict(obligation, answers),
-            fresh: isBenefitFresh(benefit, asOf),
-          };
-        });
-    }),
+    initiative.benefits.filter(isApproved).flatMap((benefit) =>
+      benefit.measures.flatMap((measure) =>
+        measure.obligations
+          .filter(({ graceUntil }) => within(graceUntil, asOf, 12))
+          .map((obligation) => {
+            const answers = measure.measurements
+              .filter(({ obligationId, recordedOn }) => obligationId === obligation.id && recordedOn <= asOf)
+              .map(({ recordedOn }) => recordedOn);
+            return {
+              indicatorId: 'gr.measured-on-time',
+              scopeKind: 'initiative' as const,
+              scopeId: initiative.id,
+              objectId: obligation.id,
+              unitId: unitOf(benefit, initiative),
+              memberGroup: null,
+              ...verdict(obligation, answers),
+              fresh: isBenefitFresh(benefit, asOf),
+            };
+          }),
+      ),
+    ),
   );

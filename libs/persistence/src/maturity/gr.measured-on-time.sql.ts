@@ -21,7 +21,7 @@ export const measuredOnTimeSql: MemberSql = {
       left join lateral (
         select min(r.day) filter (where r.day <= _t) as recorded_on, min(r.day) filter (where r.day > _t) as next_on
         from (select (x.recorded_at at time zone 'Europe/Copenhagen')::date as day from measurement x
-          where x.organisation_id = _org and x.obligation_id = o.id) r
+          where x.organisation_id = _org and x.obligation_id = o.id and x.measure_id = o.measure_id) r
       ) a on true
     where b.approved and o.grace_until > _w12`,
 };

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { appendOnly, secureTenantTable } from './tenant-table';
 
 const TABLES = [
+  'maturity_touched',
   'maturity_wanted',
   'maturity_done',
   'maturity_member',
@@ -17,6 +18,15 @@ export class Maturity1764000000005 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      create unlogged table maturity_touched (
+        organisation_id int not null,
+        transaction_id bigint not null default pg_current_xact_id()::text::bigint,
+        scope_kind text not null,
+        scope_id uuid not null,
+        primary key (organisation_id, transaction_id, scope_kind, scope_id)
+      );
+      comment on table maturity_touched is 'Scopes that an open transaction has touched so far; its commit turns them into wishes and removes them, so nobody ever sees a row of another. Unlogged: what a crash leaves out was never committed.';
+
       create table maturity_wanted (
         organisation_id int not null references organisation,
         scope_kind text not null check (scope_kind in ('initiative','strategy','person_register')),

@@ -38,27 +38,50 @@ export class Functions1764000000006 implements MigrationInterface {
     await queryRunner.query(`
       create type scope_key as (organisation_id int, scope_kind text, scope_id uuid);
 
-      create function touch_scopes(touched scope_key[]) returns void language plpgsql as $$
+      -- Notes what a statement touches; the wishes follow when the transaction commits.
+      create function touch_scopes(touched scope_key[]) returns void language sql as $$
+        insert into maturity_touched (organisation_id, scope_kind, scope_id)
+          select t.organisation_id, t.scope_kind, t.scope_id from unnest(touched) t on conflict do nothing
+      $$;
+
+      create function flush_touched_scopes() returns trigger language plpgsql as $$
+      declare
+        this_transaction bigint := pg_current_xact_id()::text::bigint;
+        touched scope_key[];
       begin
-        if cardinality(touched) = 0 then return; end if;
+        -- The transaction may have worked for another organisation since.
+        if current_setting('app.organisation_id', true) is distinct from new.organisation_id::text then
+          perform set_config('app.organisation_id', new.organisation_id::text, true);
+        end if;
+        -- Fires for every row at commit; the first one wishes for all, the others find their row gone.
+        if not exists (select from maturity_touched t where t.organisation_id = new.organisation_id and t.transaction_id = this_transaction
+            and t.scope_kind = new.scope_kind and t.scope_id = new.scope_id) then return null; end if;
+        with gone as (
+          delete from maturity_touched t where t.organisation_id = new.organisation_id and t.transaction_id = this_transaction
+            returning t.organisation_id, t.scope_kind, t.scope_id
+        )
+        select array_agg((g.organisation_id, g.scope_kind, g.scope_id)::scope_key order by g.scope_kind, g.scope_id) into touched from gone g;
         -- Sorted, so that two writers that touch the same scopes take the row locks in the same order.
         insert into maturity_wanted as w (organisation_id, scope_kind, scope_id, changed_by)
-          select distinct t.organisation_id, t.scope_kind, t.scope_id, nullif(current_setting('app.person_id', true), '')::uuid from unnest(touched) t
-          order by 1, 2, 3
+          select t.organisation_id, t.scope_kind, t.scope_id, nullif(current_setting('app.person_id', true), '')::uuid
+          from unnest(touched) t order by t.organisation_id, t.scope_kind, t.scope_id
           on conflict (organisation_id, scope_kind, scope_id) do update
             set v = w.v + 1, wanted_at = clock_timestamp(), changed_by = excluded.changed_by;
         -- A bulk write leaves one wake-up for the sweep instead of thousands of outbox rows.
         if cardinality(touched) <= 200 then
           insert into outbox (organisation_id, job_name, payload)
-            select distinct t.organisation_id, 'recalculate-scope', jsonb_build_object('organisationId', t.organisation_id, 'scopeKind', t.scope_kind,
+            select t.organisation_id, 'recalculate-scope', jsonb_build_object('organisationId', t.organisation_id, 'scopeKind', t.scope_kind,
               'scopeId', t.scope_id, 'requestId', coalesce(nullif(current_setting('app.request_id', true), ''), 'none')) from unnest(touched) t;
         else
           insert into outbox (organisation_id, job_name, payload)
-            select distinct t.organisation_id, 'sweep-scopes', jsonb_build_object('organisationId', t.organisation_id,
-              'requestId', coalesce(nullif(current_setting('app.request_id', true), ''), 'none')) from unnest(touched) t;
+            select new.organisation_id, 'sweep-scopes', jsonb_build_object('organisationId', new.organisation_id,
+              'requestId', coalesce(nullif(current_setting('app.request_id', true), ''), 'none'));
         end if;
         perform pg_notify('hoest_outbox', '');
+        return null;
       end $$;
+      create constraint trigger flush_touched_scopes after insert on maturity_touched deferrable initially deferred
+        for each row execute function flush_touched_scopes();
 
       -- Once per statement, not per row: the assignments it writes bump everything their person answers for, which for
       -- thousands of initiatives of one owner would be done thousands of times.
@@ -216,7 +239,7 @@ ${ROLE_COLUMNS.map(
     }
     for (const signature of DEFINER_FUNCTIONS) await queryRunner.query(`drop function ${signature};`);
     await queryRunner.query(
-      `drop function keep_role_history() cascade; drop function touch_scopes(scope_key[]); drop type scope_key;`,
+      `drop function keep_role_history() cascade; drop function touch_scopes(scope_key[]); drop function flush_touched_scopes() cascade; drop type scope_key;`,
     );
   }
 }
