@@ -79,6 +79,11 @@ describe('total lines', () => {
     expect(totals('A;X;1,04;2\nB;X;3,04;4\nI alt 2026;;4,1;6')).toEqual([4]);
   });
 
+  it('are known by name where every figure can be read in two ways', () => {
+    expect(totals('A;X;1.250;\nB;X;2.100;\nI alt;;3.350;')).toEqual([4]);
+    expect(totals('A;X;1.250;\nB;X;2.100;\nSamlet drift i skoler;;3.350;')).toEqual([]);
+  });
+
   it('are not made of initiatives that resemble them', () => {
     expect(totals('A;X;1;2\nB;X;3;4\nTotal fornyelse af it;Y;4;9')).toEqual([]);
     expect(totals('A;X;1;2\nB;X;3;4\nC;X;4;6')).toEqual([]);

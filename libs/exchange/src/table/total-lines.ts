@@ -1,6 +1,6 @@
 import { Decimal, type DecimalSign, proposeDecimalSign } from '@hoest/quantities';
 import { type Cell, isBlank, textOf } from '../grid';
-import { cellNumber } from './cell-number';
+import { cellNumber, isQuantity } from './cell-number';
 
 const TOTAL_WORDS =
   'i ?alt|total(?:t|er|s)?|sum(?:ma)?|grand total|hovedtotal|sub ?total|del ?sum|del ?total|samlet|total sum';
@@ -11,6 +11,8 @@ interface NumberedLine {
   texts: string[];
   /** Number per column; null where there is none. */
   numbers: (Decimal | null)[];
+  /** Figures such as `1.350` whose decimal sign the column does not tell. */
+  unclear: number;
   /** Places behind the decimal sign per column, for what rounding may hide. */
   places: number[];
 }
@@ -30,10 +32,14 @@ const decimalSigns = (lines: readonly (readonly Cell[])[], width: number): Decim
 
 function numbered(line: readonly Cell[], signs: readonly DecimalSign[]): NumberedLine {
   const numbers = signs.map((sign, column) => cellNumber(line[column], sign));
-  const texts = line
-    .filter((cell, column) => !isBlank(cell) && numbers[column] === null)
-    .map((cell) => textOf(cell).trim());
-  return { texts, numbers, places: numbers.map((number) => number?.decimalPlaces() ?? 0) };
+  const rest = line.filter((cell, column) => !isBlank(cell) && numbers[column] === null);
+  const texts = rest.filter((cell) => !isQuantity(cell)).map((cell) => textOf(cell).trim());
+  return {
+    texts,
+    numbers,
+    unclear: rest.length - texts.length,
+    places: numbers.map((number) => number?.decimalPlaces() ?? 0),
+  };
 }
 
 /** Sums and counts per column over the lines so far, kept as they pass: looking back each time would cost the square. */
@@ -72,7 +78,8 @@ class RunningSums {
 /** Whether the line is named a total and has nothing else to say: no key, no unit, only the word and figures. */
 function isNamedTotal(line: NumberedLine, sums: readonly RunningSums[]): boolean {
   const [text] = line.texts;
-  if (text === undefined || line.texts.length > 2 || line.numbers.every((number) => number === null)) return false;
+  const figures = line.unclear + line.numbers.filter((number) => number !== null).length;
+  if (text === undefined || line.texts.length > 2 || figures === 0) return false;
   if (line.texts.some((word) => ONLY_TOTAL.test(word))) return true;
   const begins = line.texts.length === 1 && BEGINS_WITH_TOTAL.test(text);
   return begins && sums.some((sum) => sum.agreeWith(line, true));
@@ -91,7 +98,7 @@ export function findTotals(lines: readonly (readonly Cell[])[]): boolean[] {
   return lines.map((cells) => {
     const line = numbered(cells, signs);
     const sums = [all, sinceTotal];
-    const nameless = line.texts.length === 0 && sums.some((sum) => sum.agreeWith(line, false));
+    const nameless = line.texts.length === 0 && line.unclear === 0 && sums.some((sum) => sum.agreeWith(line, false));
     if (nameless || isNamedTotal(line, sums)) {
       sinceTotal = new RunningSums(width);
       return true;
