@@ -1,15 +1,16 @@
 export * from './grid';
 export { headingFingerprint } from './mapping/heading-fingerprint';
 export { checkMapping, type MappingFault, type MappingFaultCode } from './mapping/check-mapping';
-export type {
-  Assumption,
-  ImportMapping,
-  MappedColumn,
-  MoneyMapping,
-  ProposedColumn,
-  ProposedMapping,
+export {
+  type Assumption,
+  ASSUMPTIONS,
+  type ImportMapping,
+  type MappedColumn,
+  type MoneyMapping,
+  type ProposedColumn,
+  type ProposedMapping,
 } from './mapping/import-mapping';
-export { type ProposalOptions, proposeMapping } from './mapping/propose-mapping';
+export { type ProposalOptions, proposeMapping, proposeMoney } from './mapping/propose-mapping';
 export type {
   ExistingBenefit,
   ExistingCost,

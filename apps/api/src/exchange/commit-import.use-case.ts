@@ -4,11 +4,14 @@ import { loadStoredImport, setImportState, startLongJob } from '@hoest/persisten
 import { ruleRefused } from '@hoest/platform';
 import type { CallOf } from '../http/handle';
 import { readImport } from './import-answer';
+import { refuseIfChanged } from './set-mapping.use-case';
 
 /** Starts the job that writes a previewed import, and remembers its mapping for files with the same headings. */
-export async function commitImport({ tx, params, reply }: CallOf<typeof importRoutes.commitImport>) {
+export async function commitImport({ tx, params, request, reply }: CallOf<typeof importRoutes.commitImport>) {
   const stored = await loadStoredImport(tx, params.id, true);
-  const { state } = await readImport(tx, params.id);
+  const current = await readImport(tx, params.id);
+  refuseIfChanged(request.headers['if-match'], current);
+  const { state } = current;
   if (state !== 'previewed') {
     throw ruleRefused(
       state === 'mapped' || state === 'uploaded'

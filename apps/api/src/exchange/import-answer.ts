@@ -10,7 +10,7 @@ import {
 import type { ImportMapping } from '@hoest/exchange';
 
 /** How many skipped lines and samples an answer carries. */
-const MOST_SKIPPED = 50;
+const MOST_SKIPPED = 200;
 const MOST_SAMPLES = 3;
 
 interface ImportRow {
@@ -26,7 +26,7 @@ interface ImportRow {
   reading: ImportReading;
   mapping: ImportMapping;
   options: ImportOptions;
-  counts: ImportRecord['counts'];
+  counts: (NonNullable<ImportRecord['counts']> & { newUnits?: string[] }) | null;
   sums: ColumnSum[] | null;
   jobId: string | null;
   jobState: string | null;
@@ -90,6 +90,7 @@ function columnAnswers({ reading, mapping }: ImportRow) {
       unit: money?.scale ?? null,
       currency: money?.currency ?? null,
       year: money?.year ?? null,
+      assumptions: reading.assumptions.columns[index] ?? [],
       samples: samplesOf(reading.table, index, MOST_SAMPLES),
     };
   });
@@ -107,10 +108,13 @@ function answer(row: ImportRow) {
     rowCount: table.lines.length,
     skipped: table.skipped
       .slice(0, MOST_SKIPPED)
-      .map(({ place, text, reason }) => ({ place, text, reason: SKIP_REASONS[reason] })),
+      .map(({ line, place, text, reason }) => ({ line, place, text, code: reason, reason: SKIP_REASONS[reason] })),
+    skippedCount: table.skipped.length,
+    assumptions: row.reading.assumptions.file,
     columns: columnAnswers(row),
     options: { ...row.options, dateOrder: row.mapping.dateOrder, decimal: row.mapping.decimal },
     sums: row.sums && sumAnswers(row.sums),
+    newUnits: row.counts?.newUnits ?? [],
     problem: failed ? (row.jobProblem?.title ?? null) : null,
     keptOnUndo: (row.keptOnUndo ?? []).map(({ kind, id, title, reason }) => ({
       kind,
@@ -121,8 +125,11 @@ function answer(row: ImportRow) {
   };
 }
 
+/** An import in the words of the contract, before it becomes JSON. */
+export type ImportAnswer = ReturnType<typeof answer>;
+
 /** One import as its page shows it. @throws RowNotFound */
-export async function readImport(tx: Transaction, id: string) {
+export async function readImport(tx: Transaction, id: string): Promise<ImportAnswer> {
   const [row] = await tx.query<ImportRow>(`${SELECT} where m.organisation_id = $1 and m.id = $2`, [
     tx.organisationId,
     id,
@@ -132,7 +139,7 @@ export async function readImport(tx: Transaction, id: string) {
 }
 
 /** Several imports, in the order of the ids. */
-export async function readImports(tx: Transaction, ids: readonly string[]) {
+export async function readImports(tx: Transaction, ids: readonly string[]): Promise<ImportAnswer[]> {
   const rows = await tx.query<ImportRow>(
     `${SELECT} join unnest($2::uuid[]) with ordinality as wanted(id, place) on wanted.id = m.id where m.organisation_id = $1 order by wanted.place`,
     [tx.organisationId, [...ids]],

@@ -4,7 +4,7 @@ import { listPage, type ListPlan, loadRow, ImportEntity } from '@hoest/persisten
 import type { CallOf } from '../http/handle';
 
 interface StoredRow extends Pick<ImportRow, 'line' | 'place' | 'key' | 'outcome'> {
-  stored: Pick<ImportRow, 'title' | 'values' | 'changes'>;
+  stored: Pick<ImportRow, 'title' | 'values' | 'changes' | 'notes'>;
   issues: CellIssue[];
 }
 
@@ -36,6 +36,7 @@ export async function listImportRows({ tx, params, query }: CallOf<typeof import
       title: stored.title,
       values: stored.values,
       changes: stored.changes,
+      notes: stored.notes,
       issues: issues.map(({ place, heading, value, code, reason, suggestion }) => ({
         place,
         column: heading,

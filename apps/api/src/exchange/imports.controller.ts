@@ -4,6 +4,8 @@ import { listPage } from '@hoest/persistence';
 import { Call, type CallOf, Handle } from '../http/handle';
 import { commitImport } from './commit-import.use-case';
 import { readImport, readImports } from './import-answer';
+import { downloadImportIssues } from './import-issues-file';
+import { listImportLines } from './import-lines';
 import { listImportRows } from './import-rows';
 import { previewImport } from './preview-import.use-case';
 import { setMapping } from './set-mapping.use-case';
@@ -53,6 +55,16 @@ export class ImportsController {
   @Handle(importRoutes.previewImport)
   previewImport(@Call() call: CallOf<typeof importRoutes.previewImport>) {
     return previewImport(call);
+  }
+
+  @Handle(importRoutes.listImportLines)
+  listImportLines(@Call() call: CallOf<typeof importRoutes.listImportLines>) {
+    return listImportLines(call);
+  }
+
+  @Handle(importRoutes.downloadImportIssues)
+  downloadImportIssues(@Call() call: CallOf<typeof importRoutes.downloadImportIssues>) {
+    return downloadImportIssues(call);
   }
 
   @Handle(importRoutes.listImportRows)

@@ -102,7 +102,12 @@ export async function previewImport(call: CallOf<typeof importRoutes.previewImpo
     await storeRows(tx, params.id, plan);
     await tx.query(
       `update import set state = 'previewed', counts = $3::jsonb, sums = $4::jsonb, version = version + 1, updated_at = now() where organisation_id = $1 and id = $2`,
-      [tx.organisationId, params.id, JSON.stringify(counts), JSON.stringify(plan.columnSums)],
+      [
+        tx.organisationId,
+        params.id,
+        JSON.stringify({ ...counts, newUnits: plan.newUnits }),
+        JSON.stringify(plan.columnSums),
+      ],
     );
     tx.announce('import', params.id);
     return { counts, sums: sumAnswers(plan.columnSums), import: await readImport(tx, params.id) };

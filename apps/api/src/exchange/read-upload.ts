@@ -1,5 +1,12 @@
-import { type ImportMapping, headingFingerprint, proposeMapping, readTable, type TableOptions } from '@hoest/exchange';
-import type { ImportReading, Transaction } from '@hoest/persistence';
+import {
+  type ImportMapping,
+  headingFingerprint,
+  proposeMapping,
+  readTable,
+  type Table,
+  type TableOptions,
+} from '@hoest/exchange';
+import type { ImportReading, StoredImport, Transaction } from '@hoest/persistence';
 import { ProblemError } from '@hoest/platform';
 import { type Workbook, type WorkbookOptions, type UploadFault } from '@hoest/spreadsheets';
 import { readWorkbookInChild } from './read-workbook';
@@ -29,15 +36,37 @@ async function rememberedMapping(tx: Transaction, headings: readonly string[]): 
   return row?.mapping;
 }
 
+/** How a grid is to be read, and how it was read before. */
+export interface GridOptions extends Pick<ImportReading, 'format' | 'lineChoices'> {
+  /** Choices of a person; the rest is recognised. */
+  table: Pick<TableOptions, 'orientation' | 'headingLine'>;
+  /** Taken where the file names none. */
+  currency: string;
+  /** The reading and mapping before; kept as they are when the headings stay the same. */
+  former?: Pick<StoredImport, 'reading' | 'mapping'>;
+}
+
+const linesChosen = (choices: ImportReading['lineChoices'], as: 'initiative' | 'left_out') =>
+  Object.entries(choices).flatMap(([line, choice]) => (choice === as ? [Number(line)] : []));
+
+const sameHeadings = (a: Table, b: Table) =>
+  a.columns.length === b.columns.length &&
+  a.columns.every(({ heading }, index) => heading === b.columns[index]?.heading);
+
 /** Recognises the table in a grid and proposes what its columns fill. */
 export async function readGrid(
   tx: Transaction,
   workbook: Workbook,
-  format: ImportReading['format'],
-  options: TableOptions,
-  currency: string,
+  { format, lineChoices, table: options, currency, former }: GridOptions,
 ): Promise<{ reading: ImportReading; mapping: ImportMapping }> {
-  const table = readTable(workbook.grid, options);
+  const table = readTable(workbook.grid, {
+    ...options,
+    keepLines: linesChosen(lineChoices, 'initiative'),
+    skipLines: linesChosen(lineChoices, 'left_out'),
+  });
+  if (former && sameHeadings(former.reading.table, table)) {
+    return { reading: { ...former.reading, table, lineChoices }, mapping: former.mapping };
+  }
   const remembered = await rememberedMapping(
     tx,
     table.columns.map(({ heading }) => heading),
@@ -45,7 +74,18 @@ export async function readGrid(
   const proposal = proposeMapping(table, { currency, ...(remembered && { remembered }) });
   const by = proposal.remembered ? ('remembered' as const) : ('proposal' as const);
   return {
-    reading: { format, table, chosenBy: Object.fromEntries(table.columns.map(({ index }) => [index, by])) },
+    reading: {
+      format,
+      table,
+      chosenBy: Object.fromEntries(table.columns.map(({ index }) => [index, by])),
+      assumptions: {
+        file: proposal.assumptions,
+        columns: Object.fromEntries(
+          proposal.columns.flatMap(({ index, assumptions }) => (assumptions.length > 0 ? [[index, assumptions]] : [])),
+        ),
+      },
+      lineChoices,
+    },
     mapping: proposal.mapping,
   };
 }

@@ -1,5 +1,5 @@
-import { checkMapping, type ImportMapping, isMoneyTarget, type MappedColumn } from '@hoest/exchange';
-import type { importRoutes } from '@hoest/contracts';
+import { importRoutes } from '@hoest/contracts';
+import { checkMapping, type ImportMapping, type MappingFault } from '@hoest/exchange';
 import {
   type ImportOptions,
   type ImportReading,
@@ -11,8 +11,11 @@ import {
 } from '@hoest/persistence';
 import { ProblemError, ruleRefused } from '@hoest/platform';
 import type { Delimiter, Encoding, Workbook } from '@hoest/spreadsheets';
+import { answerBody } from '../http/answer-body';
 import type { CallOf } from '../http/handle';
-import { readImport } from './import-answer';
+import { versionIn } from '../http/if-match';
+import { type ImportAnswer, readImport } from './import-answer';
+import { withChoices } from './mapping-choices';
 import { readFileOrRefuse, readGrid } from './read-upload';
 
 type Call = CallOf<typeof importRoutes.setMapping>;
@@ -30,12 +33,36 @@ export function refuseUnlessOpen(state: string): void {
   });
 }
 
+/**
+ * Refuses when the caller names the version it saw (If-Match) and somebody has changed the import since. Scripts may leave
+ * it out: each call says all it means.
+ * @throws ProblemError `stale` with the import as it is now
+ */
+export function refuseIfChanged(header: string | undefined, current: ImportAnswer): void {
+  if (header === undefined || versionIn(header) === current.version) return;
+  throw new ProblemError('stale', { extra: { current: answerBody(importRoutes.readImport, current) } });
+}
+
 const readsAgain = (body: Body) =>
   body.sheet !== undefined ||
   body.encoding !== undefined ||
   body.delimiter !== undefined ||
   body.orientation !== undefined ||
-  body.headerLine !== undefined;
+  body.headerLine !== undefined ||
+  body.lines !== undefined;
+
+/** Whether the lines of the file are other ones now, so that choices about single lines no longer hold. */
+const hasOtherLines = (body: Body) =>
+  body.sheet !== undefined || body.delimiter !== undefined || body.orientation !== undefined;
+
+function lineChoices(former: ImportReading['lineChoices'], body: Body): ImportReading['lineChoices'] {
+  const choices = new Map(Object.entries(hasOtherLines(body) ? {} : former));
+  for (const { line, as } of body.lines ?? []) {
+    if (as === 'recognised') choices.delete(String(line));
+    else choices.set(String(line), as);
+  }
+  return Object.fromEntries(choices);
+}
 
 /** Reads the stored file once more with other choices. */
 async function readAgain(
@@ -63,72 +90,53 @@ async function readAgain(
     ...(encoding !== undefined && { encoding }),
     ...(delimiter !== undefined && { delimiter }),
   });
-  const orientation = body.orientation ?? (body.sheet === undefined ? stored.reading.table.orientation : undefined);
-  const { reading, mapping } = await readGrid(
-    tx,
-    workbook,
+  const { table } = stored.reading;
+  const keepsPlace = body.sheet === undefined && body.delimiter === undefined;
+  const orientation = body.orientation ?? (keepsPlace ? table.orientation : undefined);
+  const headingLine = body.headerLine ?? (hasOtherLines(body) ? undefined : table.headingLine);
+  const { reading, mapping } = await readGrid(tx, workbook, {
     format,
-    { ...(orientation && { orientation }), ...(body.headerLine !== undefined && { headingLine: body.headerLine }) },
-    body.currency ?? stored.options.currency,
-  );
+    table: { ...(orientation && { orientation }), ...(headingLine !== undefined && { headingLine }) },
+    currency: body.currency ?? stored.options.currency,
+    lineChoices: lineChoices(stored.reading.lineChoices, body),
+    former: stored,
+  });
   return { workbook, reading, mapping };
 }
 
-/** The mapping with the caller's choices; a column that is not named keeps what it had, target null leaves it out. */
-function withChoices(mapping: ImportMapping, reading: ImportReading, body: Body, currency: string): ImportMapping {
-  const columns = new Map(mapping.columns.map((column) => [column.index, column]));
-  for (const choice of body.columns ?? []) {
-    const former = columns.get(choice.index);
-    if (choice.target === null) {
-      columns.delete(choice.index);
-      continue;
-    }
-    const heading = reading.table.columns.find(({ index }) => index === choice.index)?.heading ?? '';
-    const money = former?.money ?? { scale: 'one' as const, currency, year: null, priceYear: null };
-    const column: MappedColumn = { index: choice.index, heading, target: choice.target };
-    if (isMoneyTarget(choice.target)) {
-      column.money = {
-        ...money,
-        scale: choice.unit ?? money.scale,
-        currency: choice.currency ?? money.currency,
-        year: choice.year === undefined ? money.year : choice.year,
-      };
-    }
-    columns.set(choice.index, column);
-  }
-  return {
-    columns: [...columns.values()].sort((a, b) => a.index - b.index),
-    decimal: body.decimal ?? mapping.decimal,
-    dateOrder: body.dateOrder ?? mapping.dateOrder,
-  };
+/** Names each fault at the column of the call that brought it in. */
+function mappingRefused(faults: readonly MappingFault[], mapping: ImportMapping, body: Body): ProblemError {
+  return new ProblemError('rule_refused', {
+    faults: faults.map(({ code, at, text }) => {
+      const index = at === null ? undefined : mapping.columns[at]?.index;
+      const position = body.columns?.findIndex((choice) => choice.index === index) ?? -1;
+      return { pointer: position < 0 ? '/columns' : `/columns/${position}`, code, detail: text };
+    }),
+  });
 }
 
 /** Sets how the file is read and what its columns fill. A dry run made before no longer holds. */
-export async function setMapping({ tx, params, body }: Call) {
+export async function setMapping({ tx, params, body, request }: Call) {
   const stored = await loadStoredImport(tx, params.id, true);
-  refuseUnlessOpen((await readImport(tx, params.id)).state);
+  const current = await readImport(tx, params.id);
+  refuseUnlessOpen(current.state);
+  refuseIfChanged(request.headers['if-match'], current);
   if (body.defaultUnitId) await loadRow(tx, UnitEntity, body.defaultUnitId);
   const again = readsAgain(body) ? await readAgain(tx, stored, body) : null;
-  const reading = again?.reading ?? stored.reading;
   const options: ImportOptions = {
     defaultUnitId: body.defaultUnitId === undefined ? stored.options.defaultUnitId : body.defaultUnitId,
     createUnits: body.createUnits ?? stored.options.createUnits,
     currency: body.currency ?? stored.options.currency,
   };
-  const mapping = withChoices(again?.mapping ?? stored.mapping, reading, body, options.currency);
-  const faults = checkMapping(reading.table, mapping).filter(
-    ({ code }) => code !== 'no_title' || body.columns !== undefined,
+  const { mapping, reading } = withChoices(
+    again?.mapping ?? stored.mapping,
+    again?.reading ?? stored.reading,
+    body,
+    options.currency,
   );
-  if (faults.length > 0) {
-    throw new ProblemError('rule_refused', {
-      faults: faults.map(({ code, at, text }) => ({
-        pointer: at === null ? '/columns' : `/columns/${at}`,
-        code,
-        detail: text,
-      })),
-    });
-  }
-  for (const { index } of body.columns ?? []) reading.chosenBy[index] = 'person';
+  // Choosing goes step by step, so the title may be missing on the way; the dry run asks for it.
+  const faults = checkMapping(reading.table, mapping).filter(({ code }) => code !== 'no_title');
+  if (faults.length > 0) throw mappingRefused(faults, mapping, body);
   await tx.query(
     `update import set state = 'mapped', reading = $3::jsonb, mapping = $4::jsonb, options = $5::jsonb, orientation = $6, counts = null, sums = null,
         encoding = coalesce($7, encoding), delimiter = coalesce($8, delimiter), sheet = coalesce($9, sheet), version = version + 1, updated_at = now()

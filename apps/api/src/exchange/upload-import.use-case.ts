@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
-import type { importRoutes } from '@hoest/contracts';
+import { IMPORT_FILE_MOST_BYTES, type importRoutes } from '@hoest/contracts';
 import { ImportEntity } from '@hoest/persistence';
 import { ProblemError } from '@hoest/platform';
 import { guardUpload } from '@hoest/spreadsheets';
@@ -8,7 +8,6 @@ import type { CallOf } from '../http/handle';
 import { readImport } from './import-answer';
 import { readFileOrRefuse, readGrid, uploadRefused } from './read-upload';
 
-const MOST_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
 
 interface Upload {
@@ -24,7 +23,9 @@ const missing = (pointer: string, da: string, en: string) =>
 async function receive(request: FastifyRequest): Promise<Upload> {
   let upload: Upload | null = null;
   let kind: string | null = null;
-  for await (const part of request.parts({ limits: { files: 1, fields: 5, fileSize: MOST_BYTES, fieldSize: 100 } })) {
+  for await (const part of request.parts({
+    limits: { files: 1, fields: 5, fileSize: IMPORT_FILE_MOST_BYTES, fieldSize: 100 },
+  })) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file') {
         throw new ProblemError('invalid', {
@@ -76,7 +77,12 @@ export async function uploadImport(call: CallOf<typeof importRoutes.uploadImport
       [tx.organisationId],
     );
     const currency = organisation?.currency ?? 'DKK';
-    const { reading, mapping } = await readGrid(tx, workbook, check.format, {}, currency);
+    const { reading, mapping } = await readGrid(tx, workbook, {
+      format: check.format,
+      table: {},
+      currency,
+      lineChoices: {},
+    });
     const id = randomUUIDv7();
     await tx.manager.getRepository(ImportEntity).insert({
       organisationId: tx.organisationId,

@@ -1,10 +1,14 @@
-import { IMPORT_TARGETS, MONEY_SCALES } from '@hoest/exchange';
+import { ASSUMPTIONS, IMPORT_TARGETS, MONEY_SCALES, SKIP_REASON_CODES } from '@hoest/exchange';
 import * as z from 'zod';
 import { currency, id, instant, version } from '../fields';
 import { listQuery, page } from '../list';
 import { defineRoute } from '../route';
 
 const bilingual = z.object({ da: z.string(), en: z.string() });
+
+/** What a portfolio may be uploaded as: endings of file names, and the most bytes. */
+export const IMPORT_FILE_ENDINGS = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
+export const IMPORT_FILE_MOST_BYTES = 20 * 1024 * 1024;
 
 export const IMPORT_STATES = [
   'uploaded',
@@ -31,6 +35,8 @@ const column = z.object({
   currency: currency.nullable(),
   /** For a cost of one year. */
   year: z.number().int().nullable(),
+  /** What the file does not say about the column's amounts and was assumed; gone once a person has answered. */
+  assumptions: z.array(z.enum(ASSUMPTIONS)),
   samples: z.array(z.string()),
 });
 
@@ -82,9 +88,21 @@ export const importRecord = z
     orientation: z.enum(['rows', 'columns']).nullable(),
     headerLine: z.number().int().nullable(),
     rowCount: z.number().int(),
-    /** Lines that are not projects: titles above, totals and footnotes below. */
-    skipped: z.array(z.object({ place: z.string(), text: z.string(), reason: bilingual })),
+    /** Lines that are not projects: titles above, totals and footnotes below. The first 200. */
+    skipped: z.array(
+      z.object({
+        /** Row of the sheet, or column where every initiative is one, from 1. */
+        line: z.number().int(),
+        place: z.string(),
+        text: z.string(),
+        code: z.enum(SKIP_REASON_CODES),
+        reason: bilingual,
+      }),
+    ),
+    skippedCount: z.number().int(),
     columns: z.array(column),
+    /** What the file as a whole does not say and was assumed. */
+    assumptions: z.array(z.enum(ASSUMPTIONS)),
     options: z.object({
       decimal: z.enum(['comma', 'point', 'auto']),
       defaultUnitId: id.nullable(),
@@ -94,6 +112,8 @@ export const importRecord = z
     }),
     counts: counts.nullable(),
     sums: sums.nullable(),
+    /** Names of the units the dry run would create, below the organisation's top. */
+    newUnits: z.array(z.string()),
     problem: bilingual.nullable(),
     jobId: id.nullable(),
     createdByName: z.string().nullable(),
@@ -119,9 +139,27 @@ export const importRow = z
     /** Fields an update changes, with the value before. */
     changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })),
     issues: z.array(importIssue),
+    /** What the source says and the import leaves alone on purpose: a phase, an approved benefit. */
+    notes: z.array(z.object({ about: z.string(), text: bilingual })),
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.output<typeof importRow>;
+
+/** One line of the sheet as it stands: an initiative with its cells, or a line that is skipped. */
+export const importLine = z
+  .object({
+    line: z.number().int(),
+    /** What a person calls it: row number, or column letters. */
+    name: z.string(),
+    /** One text per column of the import; empty for a skipped line. */
+    cells: z.array(z.string()),
+    /** Why the line is no initiative; null for initiatives. */
+    skipped: z.enum(SKIP_REASON_CODES).nullable(),
+    /** What stands in a skipped line. */
+    text: z.string(),
+  })
+  .meta({ id: 'ImportLine' });
+export type ImportLine = z.output<typeof importLine>;
 
 const params = z.strictObject({ id });
 
@@ -169,7 +207,7 @@ export const importRoutes = {
     area: 'exchange',
     permission: 'import.run',
     summary:
-      'Sets how the file is read and which column fills which field; remembered for files with the same headings',
+      'Sets how the file is read and which column fills which field; with If-Match only when unchanged since (412 with the import as it is)',
     params,
     body: z.strictObject({
       columns: z
@@ -184,7 +222,7 @@ export const importRoutes = {
         )
         .max(2000)
         .optional(),
-      /** Reading choices; changing one reads the file again and proposes the mapping anew where columns differ. */
+      /** Reading choices; changing one reads the file again and proposes the mapping anew when the headings differ. */
       sheet: z.string().max(200).optional(),
       encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).optional(),
       delimiter: z.enum([';', ',', '\t', '|']).optional(),
@@ -195,6 +233,16 @@ export const importRoutes = {
       decimal: z.enum(['comma', 'point', 'auto']).optional(),
       /** Line of the headings, counted in the file's own rows (or columns). */
       headerLine: z.number().int().min(1).max(1000).optional(),
+      /** Lines to take as initiatives or to leave out, whatever they look like; `recognised` takes a choice back. */
+      lines: z
+        .array(
+          z.strictObject({
+            line: z.number().int().min(1).max(100_000),
+            as: z.enum(['initiative', 'left_out', 'recognised']),
+          }),
+        )
+        .max(1000)
+        .optional(),
       currency: currency.optional(),
     }),
     response: importRecord,
@@ -210,6 +258,29 @@ export const importRoutes = {
     params,
     body: z.strictObject({}).optional(),
     response: z.object({ counts, sums, import: importRecord }),
+  }),
+  listImportLines: defineRoute({
+    id: 'listImportLines',
+    method: 'GET',
+    path: '/imports/:id/lines',
+    area: 'exchange',
+    permission: 'import.read',
+    summary: 'The first lines of the file as they stand, with those that are skipped',
+    params,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(12) }),
+    response: z.object({ items: z.array(importLine) }),
+  }),
+  downloadImportIssues: defineRoute({
+    id: 'downloadImportIssues',
+    method: 'GET',
+    path: '/imports/:id/issues.csv',
+    area: 'exchange',
+    permission: 'import.read',
+    raw: true,
+    summary: 'CSV of the rows with issues as they stand in the file, with a last column that says what is wrong',
+    params,
+    query: z.strictObject({ language: z.enum(['da', 'en']).optional() }),
+    response: z.string(),
   }),
   listImportRows: defineRoute({
     id: 'listImportRows',
@@ -234,7 +305,7 @@ export const importRoutes = {
     area: 'exchange',
     permission: 'import.run',
     status: 202,
-    summary: 'Writes everything the dry run showed, in one transaction, in a background job',
+    summary: 'Writes everything the dry run showed, in one transaction, in a background job; takes If-Match',
     params,
     body: z.strictObject({}).optional(),
     response: z.object({ jobId: id }),

@@ -39,7 +39,8 @@ export interface ImportMapping {
 }
 
 /** Something the proposal had to assume because the file does not say; the wizard asks about it. */
-export type Assumption = 'currency' | 'scale' | 'decimal' | 'date_order';
+export const ASSUMPTIONS = ['currency', 'scale', 'decimal', 'date_order'] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
 
 export interface ProposedColumn {
   index: number;

@@ -5,7 +5,14 @@ import { readStatedMoney } from '../targets/heading-money';
 import { type ImportTarget, isDateTarget, isMoneyTarget, TARGET_RULES } from '../targets/import-target';
 import { RECOGNISED, type RecognisedTarget, recogniseHeading } from '../targets/recognise-heading';
 import { agreementWith, LOOK_AT } from './column-evidence';
-import type { Assumption, ImportMapping, MappedColumn, ProposedColumn, ProposedMapping } from './import-mapping';
+import type {
+  Assumption,
+  ImportMapping,
+  MappedColumn,
+  MoneyMapping,
+  ProposedColumn,
+  ProposedMapping,
+} from './import-mapping';
 import { moneyOfColumn } from './money-of-column';
 import { restoreMapping } from './restore-mapping';
 
@@ -48,15 +55,27 @@ function assign(candidates: readonly Candidate[]): Map<number, Candidate> {
   return chosen;
 }
 
+/**
+ * How the amounts of a column are likely to be read, for a column that becomes one of money.
+ * @param currency the organisation's (ISO code), taken where the file names none
+ */
+export function proposeMoney(
+  table: Table,
+  index: number,
+  currency: string,
+): { money: MoneyMapping; assumptions: Assumption[] } {
+  const heading = table.columns.find((column) => column.index === index)?.heading ?? '';
+  return moneyOfColumn(heading, cellsOf(table, index), readStatedMoney(table.preamble.join('\n')), currency);
+}
+
 function guess(table: Table, currency: string): { columns: ProposedColumn[]; mapped: MappedColumn[] } {
   const chosen = assign(candidatesOf(table));
-  const above = readStatedMoney(table.preamble.join('\n'));
   const mapped: MappedColumn[] = [];
   const columns = table.columns.map(({ index, heading }): ProposedColumn => {
     const candidate = chosen.get(index);
     if (!candidate) return { index, heading, target: null, confidence: 0, assumptions: [] };
     const { target, confidence } = candidate;
-    const money = isMoneyTarget(target) ? moneyOfColumn(heading, cellsOf(table, index), above, currency) : null;
+    const money = isMoneyTarget(target) ? proposeMoney(table, index, currency) : null;
     mapped.push({ index, heading, target, ...(money && { money: money.money }) });
     return { index, heading, target, confidence, assumptions: money?.assumptions ?? [] };
   });

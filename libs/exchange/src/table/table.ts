@@ -14,6 +14,7 @@ export const SKIP_REASONS = {
 } as const satisfies Record<string, Label>;
 
 export type SkipReason = keyof typeof SKIP_REASONS;
+export const SKIP_REASON_CODES = Object.keys(SKIP_REASONS) as [SkipReason, ...SkipReason[]];
 
 /** A field of the table: a column of the sheet, or one of its rows when every initiative is a column. */
 export interface TableColumn {

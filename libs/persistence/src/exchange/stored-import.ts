@@ -1,4 +1,4 @@
-import type { ImportMapping, Table } from '@hoest/exchange';
+import type { Assumption, ImportMapping, Table } from '@hoest/exchange';
 
 /** What the person decided about an import beside the mapping. */
 export interface ImportOptions {
@@ -16,6 +16,10 @@ export interface ImportReading {
   table: Table;
   /** Who chose each column's target, by column index. */
   chosenBy: Record<number, 'proposal' | 'remembered' | 'person'>;
+  /** What the proposal assumed because the file does not say, until a person answers. */
+  assumptions: { file: Assumption[]; columns: Record<number, Assumption[]> };
+  /** Lines a person took as initiatives or left out, whatever they look like. */
+  lineChoices: Record<number, 'initiative' | 'left_out'>;
 }
 
 /** The stored parts of an import that a plan follows from. */
