@@ -1,4 +1,4 @@
-import type { HandlerTableError} from './handler-table';
+import type { HandlerTableError } from './handler-table';
 import { handlerTable, type JobHandler } from './handler-table';
 import { JOB_NAMES, type JobName } from './job-definitions';
 import type { Delivery } from './queue';

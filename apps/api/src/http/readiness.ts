@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@hoest/persistence';
+import { Database, workerPresence } from '@hoest/persistence';
 import { ProblemError } from '@hoest/platform';
 
 export interface Readiness {
@@ -46,7 +46,10 @@ export class ReadinessCheck {
 
   private async look(): Promise<Readiness> {
     const [signs] = await this.database.lookUp<Signs>(`select * from health_signs()`);
+    const presence = await workerPresence(this.database);
     const reasons: string[] = [];
+    if (presence.workers === 0) reasons.push('no_worker');
+    else if (!presence.queueReachable) reasons.push('queue_unreachable');
     if (signs && signs.outbox_age !== null && signs.outbox_age > LATE_SECONDS) reasons.push('worker_not_taking_work');
     if (signs && signs.overdue_scopes > 0) reasons.push('recalculation_late');
     if (signs && signs.failed_jobs > 0) reasons.push('failed_jobs');
