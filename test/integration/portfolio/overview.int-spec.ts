@@ -160,6 +160,7 @@ describe('what needs attention', () => {
 
 describe('what waits for a person', () => {
   it('are gates, approvals and conditions they may decide on', async () => {
+    const [overdue, soon] = [await house.day(-1), await house.day(60)];
     const goal = await house.goal();
     const unit = await house.unit();
     const ready = await initiative(
@@ -167,10 +168,13 @@ describe('what waits for a person', () => {
       {
         primaryGoalId: goal.id,
         problem: 'Kø',
-        phasePlan: [{ phase: 'analysis', plannedStart: '2031-02-01', plannedEnd: null }],
+        phasePlan: [{ phase: 'analysis', plannedStart: soon, plannedEnd: null }],
       },
     );
-    const elsewhere = await initiative({}, { unitId: unit.id, primaryGoalId: goal.id, problem: 'Kø' });
+    const elsewhere = await initiative(
+      {},
+      { unitId: unit.id, primaryGoalId: goal.id, problem: 'Kø', affectedUnits: [{ unitId: unit.id, share: null }] },
+    );
     const empty = await initiative({ owner_id: null });
     const benefitId = await house.benefit(empty.id, { state: 'profiled', full_year_value_minor: 700 });
     await house.made(`/initiatives/${empty.id}/decisions`, {
@@ -180,15 +184,15 @@ describe('what waits for a person', () => {
       decidedOn: await house.day(),
       outcome: 'approve_with_conditions',
       conditions: [
-        { text: 'Afklar jura', ownerId: house.home.personIds.finance, due: '2030-01-01', closedOn: null },
+        { text: 'Afklar jura', ownerId: house.home.personIds.finance, due: overdue, closedOn: null },
         { text: 'Klaret', ownerId: null, due: null, closedOn: await house.day() },
       ],
     });
     const page = await overview();
     expect(page.waitingCount).toBe(4);
     expect(page.waiting.map((row: any) => [row.kind, row.initiativeId, row.due])).toEqual([
-      ['condition', empty.id, '2030-01-01'],
-      ['gate', ready.id, '2031-02-01'],
+      ['condition', empty.id, overdue],
+      ['gate', ready.id, soon],
       ['benefit_approval', empty.id, null],
       ['gate', elsewhere.id, null],
     ]);

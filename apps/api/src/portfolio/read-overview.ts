@@ -39,7 +39,7 @@ export async function readOverview(call: CallOf<typeof overviewRoutes.readOvervi
   const recent = await listRecentEvents(tx, scope.unitId);
 
   const curve = harvestCurve(harvest.months, firstMonth, lastMonth);
-  const waits = waitingList(waiting);
+  const waits = waitingList(waiting, scope.today);
   return {
     ...scope,
     asOf: scope.today,

@@ -1,19 +1,21 @@
 import type { Overview } from '@hoest/contracts';
 import type { Waiting, WaitingGate } from '@hoest/persistence';
 import { gateChecklist, nextGate, openGateItems } from '@hoest/portfolio';
-import { addMonths, type CalendarDate } from '@hoest/quantities';
+import { addDays, addMonths, type CalendarDate } from '@hoest/quantities';
 import { gateFacts, standingOf } from './initiative.mapper';
 
 type WaitingItem = Overview['waiting'][number];
 
 /** Required points a gate may lack and still be worth a leader's preparation. */
 const MOST_OPEN_POINTS = 2;
+/** How far ahead of its deadline a gate shows up. */
+const HORIZON_DAYS = 60;
 const MONTHS_TO_REPORT = 12;
 
 /** What waits for a person, nearest deadline first; what has none comes last, larger money first. */
-export function waitingList(waiting: Waiting): WaitingItem[] {
+export function waitingList(waiting: Waiting, today: CalendarDate): WaitingItem[] {
   const items = [
-    ...waiting.gates.flatMap(gateItem),
+    ...waiting.gates.flatMap((row) => gateItem(row, today)),
     ...waiting.approvals.map((approval) => ({
       ...NOTHING,
       ...approval,
@@ -47,15 +49,17 @@ const NOTHING = {
 };
 
 /**
- * The gate an initiative stands before, when the records fulfil all of its required points but two at most. Documents do not
- * count here: they are ticked when the gate is passed, so they are always open before.
+ * The gate an initiative stands before, when its deadline is near or past and the records fulfil all of its required points
+ * but two at most; without a deadline only when nothing is open. Documents do not count here: they are ticked when the
+ * gate is passed, so they are always open before.
  */
-function gateItem(row: WaitingGate): WaitingItem[] {
+function gateItem(row: WaitingGate, today: CalendarDate): WaitingItem[] {
   const standing = standingOf(row);
   const next = nextGate(standing);
   if (!next) return [];
   const open = openGateItems(gateChecklist(gateFacts(row), next.gate)).filter(({ section }) => section !== 'documents');
-  if (open.length > MOST_OPEN_POINTS) return [];
+  const due = deadline(row, next);
+  if (due === null ? open.length > 0 : due > addDays(today, HORIZON_DAYS) || open.length > MOST_OPEN_POINTS) return [];
   const { initiativeId, code, title, unitName, amount } = row;
   return [
     {
@@ -69,7 +73,7 @@ function gateItem(row: WaitingGate): WaitingItem[] {
       gate: next.gate,
       toPhase: next.to,
       openPoints: open.length,
-      due: deadline(row, next),
+      due,
     },
   ];
 }

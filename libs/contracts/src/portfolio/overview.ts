@@ -75,8 +75,8 @@ export const overview = z
     /** Measurements that are due from the signed-in person. */
     dueFromMe: z.number().int(),
     /**
-     * What waits for the signed-in person, nearest deadline first, at most 50: gates whose checklist is complete or lacks
-     * at most two points, profiled benefits to approve, open conditions they own or may close.
+     * What waits for the signed-in person, nearest deadline first, at most 50: gates due within 60 days whose records lack at
+     * most two points (without a deadline: none), profiled benefits to approve, open conditions they own or may close.
      */
     waiting: z.array(
       z.object({
@@ -85,7 +85,7 @@ export const overview = z
         code: z.string(),
         title: z.string(),
         unitName: z.string(),
-        /** Of a gate: which, the phase it leads to, and how many required points are open. */
+        /** Of a gate: which, the phase it leads to, and how many required points – documents aside – are open. */
         gate: z.enum(GATES).nullable(),
         toPhase: z.enum(PHASES).nullable(),
         openPoints: z.number().int().nullable(),
