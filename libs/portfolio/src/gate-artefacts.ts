@@ -76,6 +76,14 @@ export const GATE_ARTEFACTS: readonly GateArtefact[] = [
   ...points(
     'G2',
     {
+      key: 'legal-reference',
+      label: { da: 'Lovhjemlen for skal-opgaven er angivet', en: 'The law that demands the initiative is named' },
+      section: 'facts',
+      field: 'legalRef',
+      applies: (facts) => facts.mandatory,
+      fulfilled: (facts) => Boolean(facts.legalRef),
+    },
+    {
       key: 'alternatives',
       label: {
         da: 'Alternativer er belyst, også ikke at gøre noget',

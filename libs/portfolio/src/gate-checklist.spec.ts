@@ -9,6 +9,8 @@ const empty: GateFacts = {
   ownerId: null,
   problem: null,
   primaryGoalId: null,
+  mandatory: false,
+  legalRef: null,
   affectedStaff: null,
   dependenciesAnswered: null,
   changesCitizenService: null,
@@ -57,6 +59,13 @@ const open = (facts: GateFacts, gate: Gate) => openGateItems(gateChecklist(facts
 const keys = (facts: GateFacts, gate: Gate) => gateChecklist(facts, gate).map(({ key }) => key);
 
 describe('gate checklist (P11)', () => {
+  it('asks of a mandatory initiative which law demands it', () => {
+    const mandatory = { ...complete, mandatory: true };
+    expect(open(mandatory, 'G2')).toEqual(['legal-reference']);
+    expect(open({ ...mandatory, legalRef: 'Serviceloven § 112' }, 'G2')).toEqual([]);
+    expect(keys(complete, 'G2')).not.toContain('legal-reference');
+  });
+
   it('asks a bare idea for owner, problem, goal and affected units', () => {
     expect(open(empty, 'G1')).toEqual(['owner', 'problem', 'goal', 'affected-units']);
   });

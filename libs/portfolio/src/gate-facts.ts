@@ -9,6 +9,9 @@ export interface GateFacts {
   ownerId: string | null;
   problem: string | null;
   primaryGoalId: string | null;
+  /** Whether a law demands the initiative, and which. */
+  mandatory: boolean;
+  legalRef: string | null;
   affectedStaff: number | null;
   dependenciesAnswered: boolean | null;
   changesCitizenService: boolean | null;

@@ -361,6 +361,16 @@ describe('the checklist of the next gate', () => {
     expect(await items(initiative.id)).toMatchObject({ 'benefit-profiles': false });
   });
 
+  it('lets a mandatory initiative be without its law, and says so', async () => {
+    const initiative = await initiativeIn('analysis');
+    expect(await items(initiative.id)).not.toHaveProperty('legal-reference');
+    const mandatory = await house.patch(initiative, { mandatory: true });
+    expect(mandatory.status).toBe(200);
+    expect(await items(initiative.id)).toMatchObject({ 'legal-reference': false });
+    await house.patch(mandatory.body, { legalRef: 'Serviceloven § 112' });
+    expect(await items(initiative.id)).toMatchObject({ 'legal-reference': true });
+  });
+
   it('wants a decision of the portfolio before approval, and forgets a reversed one', async () => {
     const initiative = await initiativeIn('analysis', 'proposed');
     const path = `/initiatives/${initiative.id}/decisions`;

@@ -32,6 +32,8 @@ const idea: WaitingGate = {
   ownerId: 'p',
   problem: 'P',
   primaryGoalId: 'g',
+  mandatory: false,
+  legalRef: null,
   affectedStaff: null,
   dependenciesAnswered: null,
   changesCitizenService: null,

@@ -31,6 +31,8 @@ export interface WaitingGate extends WaitingInitiative {
   ownerId: string | null;
   problem: string | null;
   primaryGoalId: string | null;
+  mandatory: boolean;
+  legalRef: string | null;
   affectedStaff: number | null;
   dependenciesAnswered: boolean | null;
   changesCitizenService: boolean | null;
@@ -82,7 +84,7 @@ export async function readWaiting(tx: Transaction, question: WaitingQuestion): P
     `select
        coalesce((select jsonb_agg(jsonb_build_object(${INITIATIVE}, 'phase', i.phase, 'phaseBeforeHold', i.phase_before_hold,
            'goLivePlanned', i.go_live_planned, 'goLiveActual', i.go_live_actual, 'closedOn', i.closed_on, 'sizeClass', i.size_class,
-           'ownerId', i.owner_id, 'problem', left(i.problem, 1), 'primaryGoalId', i.primary_goal_id, 'affectedStaff', i.affected_staff,
+           'ownerId', i.owner_id, 'problem', left(i.problem, 1), 'primaryGoalId', i.primary_goal_id, 'mandatory', i.mandatory, 'legalRef', i.legal_ref, 'affectedStaff', i.affected_staff,
            'dependenciesAnswered', i.dependencies_answered, 'changesCitizenService', i.changes_citizen_service,
            'citizenFacing', i.citizen_facing, 'hasItDelivery', i.has_it_delivery, 'replacesOldWay', i.replaces_old_way,
            'benefitExempt', i.benefit_exempt, 'facts', ${GATE_FACTS},
