@@ -44,5 +44,6 @@ export * from './overlay/dialogs';
 export * from './overlay/side-panel';
 export * from './tables/check-list';
 export * from './tables/filter-chip';
+export * from './tables/mark-change';
 export * from './tables/paste';
 export * from './tables/virtual-rows';

@@ -23,6 +23,8 @@ export interface ChartSeries {
   colour?: 1 | 2 | 3 | 4 | 5;
   /** Whether points carry markers; default for plan, own and proposal lines of up to 24 points. */
   markers?: boolean;
+  /** Whether a value holds until the next point instead of moving evenly towards it. */
+  step?: boolean;
   /** Whether the reader may move its points up and down. */
   editable?: boolean;
 }
@@ -32,6 +34,8 @@ export interface ChartBand {
   points: readonly { date: CalendarDate; low: DecimalValue; high: DecimalValue }[];
   /** What it is, for the table and the sub-line: "80 % af 500 udtræk". */
   name: string;
+  /** As in a series. */
+  step?: boolean;
 }
 
 /** A dotted vertical: today, a period's end. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween, Decimal, type DecimalValue } from '@hoest/quantities';
 import { scaleLinear } from 'd3-scale';
-import { area, curveLinear, line } from 'd3-shape';
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { ChartBand, ChartGap, ChartGuide, ChartMoment, ChartSeries } from './chart-data';
 
 /** Geometry of a line chart at one width. Numbers here are pixels; exact values stay with the caller. */
@@ -111,7 +111,7 @@ export function lineGeometry(input: LineChartInput): LineGeometry {
       .defined(({ value }) => value !== null)
       .x(({ date }) => x(date))
       .y(({ value }) => y(value ?? 0))
-      .curve(curveLinear);
+      .curve(one.step ? curveStepAfter : curveLinear);
     return { series: one, path: drawn([...one.points]) ?? '', points, label: undefined as PlacedLabel | undefined };
   });
   placeLabels(lines, endTexts, { left, right, top: TOP, bottom }, outside, width);
@@ -119,7 +119,8 @@ export function lineGeometry(input: LineChartInput): LineGeometry {
   const drawnBand = area<ChartBand['points'][number]>()
     .x(({ date }) => x(date))
     .y0((point) => y(point.low))
-    .y1((point) => y(point.high));
+    .y1((point) => y(point.high))
+    .curve(band?.step ? curveStepAfter : curveLinear);
   return {
     plot: { left, right, top: TOP, bottom },
     x,

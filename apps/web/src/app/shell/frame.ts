@@ -8,15 +8,17 @@ import { SessionStore } from '../organisation/session-store';
 import { AppBar } from './app-bar';
 import { Foot } from './foot';
 import { Navigation } from './navigation';
+import { NoticeLine } from './notices';
 import { Scope } from './scope';
 import { shellTexts } from './shell-texts';
 import { Shortcuts } from './shortcuts';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { UnexpectedNote } from './unexpected-note';
 
 /** What stands around every page: skip link, bar, the note of a lost connection, the page itself, foot. */
 @Component({
   selector: 'app-frame',
-  imports: [AppBar, Foot, Note, RouterOutlet],
+  imports: [AppBar, Foot, Note, NoticeLine, RouterOutlet, UnexpectedNote],
   template: `<a class="skip btn" href="#content" (click)="skip($event)">{{ t('skip') }}</a>
     <app-bar />
     @if (changes.state() === 'offline' && changes.offlineSince(); as since) {
@@ -24,8 +26,10 @@ import { ShortcutsDialog } from './shortcuts-dialog';
         ><p>{{ t('live.offlineNote') }}</p></ui-note
       >
     }
+    <app-unexpected-note class="print-hidden" />
     <main id="content" tabindex="-1"><router-outlet /></main>
-    <app-foot class="print-hidden" />`,
+    <app-foot class="print-hidden" />
+    <app-notices class="print-hidden" />`,
   styles: `
     :host {
       display: flex;
