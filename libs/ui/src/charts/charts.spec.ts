@@ -60,6 +60,17 @@ describe('the geometry of a line chart', () => {
     expect(own!.points.map(({ date }) => date)).toEqual(['2026-01-01', '2026-07-01']);
   });
 
+  it('holds the value of a stepped line until the next point', () => {
+    const [plan] = draw({ series: [{ ...SERIES[0]!, step: true }] }).lines;
+    const corners = plan!.path
+      .split(/[ML]/)
+      .filter(Boolean)
+      .map((pair) => pair.split(',').map(Number));
+    expect(corners).toHaveLength(5);
+    expect(corners[1]![1]).toBe(corners[0]![1]);
+    expect(corners[1]![0]).toBe(corners[2]![0]);
+  });
+
   it('pushes names apart that would overlap', () => {
     const close = [70, 71, 72].map((value, index): ChartSeries => ({
       id: String(index),
