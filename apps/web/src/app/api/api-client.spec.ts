@@ -1,7 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
+import { HttpEventType, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { accessTokenRoutes, initiativeRoutes, sessionRoutes } from '@hoest/contracts';
+import { accessTokenRoutes, importRoutes, initiativeRoutes, sessionRoutes } from '@hoest/contracts';
 import { provideLanguageForSpecs } from '../language/language-for-specs';
 import { ApiClient } from './api-client';
 import { ApiProblem } from './api-problem';
@@ -64,6 +64,20 @@ describe('ApiClient', () => {
     expect(problem).toBeInstanceOf(ApiProblem);
     expect((problem as ApiProblem).faultOf('scopes')).toBe('Vælg en.');
     expect((problem as ApiProblem).faultOf('scope')).toBeUndefined();
+  });
+
+  it('tells how much of a file has been sent', async () => {
+    const { client, http } = setUp();
+    const told: number[][] = [];
+    const answer = client.call(importRoutes.uploadImport, {
+      form: new FormData(),
+      uploaded: (sent, of) => told.push([sent, of]),
+    });
+    const call = http.expectOne('/api/v1/imports');
+    call.event({ type: HttpEventType.UploadProgress, loaded: 40, total: 100 });
+    call.flush({ id: '1' });
+    expect(await answer).toEqual({ id: '1' });
+    expect(told).toEqual([[40, 100]]);
   });
 
   it('says when the session is gone', async () => {

@@ -1,14 +1,22 @@
-import { HttpClient, HttpErrorResponse, HttpHeaders, HttpParams } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpErrorResponse,
+  type HttpEvent,
+  HttpEventType,
+  HttpHeaders,
+  HttpParams,
+} from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Problem, ResponseOf, Route } from '@hoest/contracts';
 import { UiLocale } from '@hoest/ui';
-import { firstValueFrom, fromEvent, Subject, takeUntil } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, map, type Observable, Subject, takeUntil, tap } from 'rxjs';
 import { shellTexts } from '../shell/shell-texts';
 import { ApiProblem, type ClientProblemCode } from './api-problem';
 import { type CallInput, urlOf } from './call-input';
 import { randomKey } from './random-key';
 
 const RETRY_AFTER_MS = [400, 1500];
+const WITH_PROGRESS = { observe: 'events', reportUploadProgress: true } as const;
 
 /**
  * The one way from the client to the api: `call(route, {params, query, body})` with the routes of `@hoest/contracts`.
@@ -56,14 +64,29 @@ export class ApiClient {
     const query = Object.entries(input.query ?? {}).filter(
       ([, value]) => value !== undefined && value !== null && value !== '',
     );
-    const answer = this.http.request(route.method, urlOf(route, input.params), {
+    const url = urlOf(route, input.params);
+    const options = {
       headers,
       body: input.form ?? input.body,
       params: new HttpParams({ fromObject: Object.fromEntries(query.map(([key, value]) => [key, String(value)])) }),
-    });
+    };
+    const answer: Observable<unknown> = input.uploaded
+      ? this.upload(this.http.request(route.method, url, { ...options, ...WITH_PROGRESS }), input.uploaded)
+      : this.http.request(route.method, url, options);
     const body = await firstValueFrom(input.signal ? answer.pipe(takeUntil(fromEvent(input.signal, 'abort'))) : answer);
     this.answered.next();
     return body as ResponseOf<R>;
+  }
+
+  /** Tells how much of a file has been sent, then gives the answer's body. */
+  private upload(events: Observable<HttpEvent<unknown>>, uploaded: (sent: number, of: number) => void) {
+    return events.pipe(
+      tap((event) => {
+        if (event.type === HttpEventType.UploadProgress && event.total) uploaded(event.loaded, event.total);
+      }),
+      filter((event) => event.type === HttpEventType.Response),
+      map(({ body }) => body),
+    );
   }
 
   private problemOf(error: unknown): ApiProblem {

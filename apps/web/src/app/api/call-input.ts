@@ -16,6 +16,8 @@ export type CallInput<R extends Route = Route> = Part<'params', ParamsInputOf<R>
     ifMatch?: number;
     /** Multipart body of an upload, instead of `body`. */
     form?: FormData;
+    /** Told how many bytes of `form` have been sent, of how many. */
+    uploaded?: (sent: number, of: number) => void;
     /** Kept by a caller that may send the same wish again later; else made per call. */
     idempotencyKey?: string;
     signal?: AbortSignal;
