@@ -21,6 +21,8 @@ export interface ChartSeries {
   endLabel?: string;
   /** Which of the five series colours an `other` line takes, 1–5; default the grey of "the rest". */
   colour?: 1 | 2 | 3 | 4 | 5;
+  /** How an `other` line is stroked, to tell grey lines apart; default solid. */
+  dash?: 'solid' | 'dot' | 'dash';
   /** Whether points carry markers; default for plan, own and proposal lines of up to 24 points. */
   markers?: boolean;
   /** Whether a value holds until the next point instead of moving evenly towards it. */

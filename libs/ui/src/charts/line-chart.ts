@@ -92,7 +92,9 @@ export class LineChart {
   }
 
   protected lineClass(series: ChartSeries): string {
-    return series.colour ? `${series.kind} colour-${series.colour}` : series.kind;
+    return [series.kind, series.colour && `colour-${series.colour}`, series.dash && `dash-${series.dash}`]
+      .filter(Boolean)
+      .join(' ');
   }
 
   protected last(points: readonly PlacedPoint[]): PlacedPoint | undefined {

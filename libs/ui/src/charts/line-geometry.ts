@@ -215,8 +215,8 @@ function monthTicks(
 ): LineGeometry['xTicks'] {
   const start = monthIndex(first) + (first.endsWith('-01') ? 0 : 1);
   const end = monthIndex(last);
-  const fitting = Math.max(2, Math.min(6, Math.floor(width / 84)));
-  const step = STEPS_IN_MONTHS.find((months) => (end - start) / months <= fitting - 1) ?? 120;
+  const fitting = Math.max(1, Math.min(5, width / 84));
+  const step = STEPS_IN_MONTHS.find((months) => (end - start) / months <= fitting) ?? 120;
   const ticks: LineGeometry['xTicks'] = [];
   for (let month = Math.ceil(start / step) * step; month <= end; month += step) {
     const date = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;

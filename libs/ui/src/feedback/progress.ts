@@ -4,7 +4,7 @@ import { injectUiText } from '../language/ui-texts';
 
 /**
  * Long work: its name, how far (done of total), what it adds (content: rejected so far, time left), a 6 px bar. Without
- * `total` the bar runs without an end. Actions such as cancel go into `progressActions`.
+ * `total` the bar runs without an end; where done and total are no numbers of things, give `share` instead. Actions such as cancel go into `progressActions`.
  */
 @Component({
   selector: 'ui-progress',
@@ -52,12 +52,16 @@ export class Progress {
   readonly done = input(0);
   /** Null while the total is not known. */
   readonly total = input<number | null>(null);
+  /** Part done, 0–1; null = see `done` and `total`. */
+  readonly share = input<number | null>(null);
   protected readonly percent = computed(() => {
-    const total = this.total();
+    const [total, share] = [this.total(), this.share()];
+    if (share !== null) return Math.min(100, Math.round(100 * share));
     return total === null || total <= 0 ? null : Math.min(100, Math.round((100 * this.done()) / total));
   });
   protected readonly counted = computed(() => {
-    const total = this.total();
+    const [total, share] = [this.total(), this.share()];
+    if (share !== null) return this.format.percent(share, { maxDecimals: 0 });
     return total === null
       ? ''
       : this.t('progressOf', { done: this.format.number(this.done()), total: this.format.number(total) });

@@ -8,7 +8,8 @@ import { injectUiText } from '../language/ui-texts';
  */
 @Component({
   selector: 'ui-side-panel',
-  template: `<header>
+  template: `<div class="view">
+    <header>
       <div class="code"><ng-content select="[panelPath]" /></div>
       <div class="tools">
         <ng-content select="[panelActions]" />
@@ -17,15 +18,23 @@ import { injectUiText } from '../language/ui-texts';
         </button>
       </div>
     </header>
-    <ng-content />`,
+    <ng-content />
+  </div>`,
   host: { role: 'region', tabindex: '-1', '[attr.aria-label]': 'label()', '(keydown.escape)': 'closed.emit()' },
   styles: `
     :host {
       display: block;
-      padding: var(--space-5);
       border-left: 1px solid var(--rule);
       background: var(--surface-sunken);
       outline: none;
+    }
+    /* In view while the list beside it scrolls. */
+    .view {
+      position: sticky;
+      top: 0;
+      max-height: 100dvh;
+      padding: var(--space-5);
+      overflow-y: auto;
     }
     header {
       display: flex;
