@@ -6,12 +6,12 @@ import { workspaceEnvironment, workspaceNode, workspaceRoot } from './workspace-
 
 const PROJECTS = [
   ['typescript/bin/tsc', 'tsconfig.json'],
-  ['@angular/compiler-cli/bundles/src/bin/ngc.js', 'apps/web/tsconfig.app.json'],
+  ['@angular/compiler-cli/bundles/src/bin/ngc.js', 'apps/web/tsconfig.app.json', '--rootDir', '.'],
 ];
 let failed = false;
-for (const [compiler, project] of PROJECTS) {
+for (const [compiler, project, ...options] of PROJECTS) {
   if (!existsSync(join(workspaceRoot, project))) continue;
-  const run = spawnSync(workspaceNode(), [join('node_modules', compiler), '-p', project, '--noEmit'], {
+  const run = spawnSync(workspaceNode(), [join('node_modules', compiler), '-p', project, '--noEmit', ...options], {
     cwd: workspaceRoot,
     stdio: 'inherit',
     env: workspaceEnvironment(),

@@ -26,4 +26,12 @@ export interface Area {
  * ```
  * The first one a person may see is their start page.
  */
-export const AREAS: readonly Area[] = [];
+export const AREAS: readonly Area[] = [
+  {
+    path: 'initiatives',
+    label: { da: 'Portefølje', en: 'Portfolio' },
+    key: 'p',
+    permission: 'portfolio.read',
+    load: () => import('./portfolio/portfolio.routes').then((module) => module.portfolioPages),
+  },
+];
