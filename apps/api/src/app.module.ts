@@ -5,6 +5,7 @@ import { BenefitsModule } from './benefits/benefits.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { GroundModule } from './http/ground.module';
 import { HttpModule } from './http/http.module';
+import { MaturityModule } from './maturity/maturity.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 
@@ -20,6 +21,7 @@ export class AppModule {
         OrganisationModule,
         PortfolioModule,
         BenefitsModule,
+        MaturityModule,
         ExchangeModule,
       ],
     };

@@ -1,4 +1,4 @@
-import { INDICATOR_STATUSES, THEMES } from '@hoest/maturity';
+import { ACTORS, INDICATOR_STATUSES, OBJECT_KINDS, THEMES } from '@hoest/maturity';
 import * as z from 'zod';
 import { id, instant, isoDate, isoMonth } from '../fields';
 import { listQuery, page } from '../list';
@@ -22,6 +22,9 @@ export const indicatorValue = z
     numerator: z.string().nullable(),
     denominator: z.string().nullable(),
     n: z.number().int(),
+    /** Records whose facts are missing, and records that are exempt. */
+    missing: z.number().int(),
+    exempt: z.number().int(),
     minN: z.number().int(),
     score: z.number().nullable(),
     level: level.nullable(),
@@ -64,12 +67,24 @@ export const maturity = z
       coverage: z.number(),
       confidence: z.number().nullable(),
       confidenceBand: z.enum(['low', 'medium', 'high']).nullable(),
-      robustness: z.object({ low: z.number(), high: z.number(), sameLevelShare: z.number() }).nullable(),
+      robustness: z
+        .object({
+          low: z.number(),
+          high: z.number(),
+          sameLevelShare: z.number(),
+          equalWeights: z.number(),
+          draws: z.number().int(),
+        })
+        .nullable(),
       change: z.number().nullable(),
     }),
     themes: z.array(themeValue),
     indicators: z.array(indicatorValue),
+    unitId: id,
+    unitName: z.string(),
     asOf: isoDate,
+    /** Of a past figure: when it was written; null for now. */
+    knownAt: instant.nullable(),
     /** When the figures were computed; null when nothing was computed yet. */
     computedAt: instant.nullable(),
     /** Scopes of the organisation still to be recomputed. */
@@ -96,42 +111,52 @@ export const maturity = z
   .meta({ id: 'Maturity' });
 export type Maturity = z.output<typeof maturity>;
 
+/** Why a record counts as it does, and what would repair it (null = nothing to repair). */
+const reason = z.object({ text: bilingual, fix: bilingual.nullable(), actor: z.enum(ACTORS).nullable() });
+
+/** The page to open: an initiative, benefit or strategy. */
+const target = z.object({ kind: z.enum(['initiative', 'benefit', 'strategy']), id }).nullable();
+
 export const maturityMember = z
   .object({
     scopeKind: z.string(),
-    objectKind: z.enum([
-      'initiative',
-      'benefit',
-      'measure',
-      'obligation',
-      'strategy',
-      'goal',
-      'gate_passage',
-      'person',
-      'adoption',
-    ]),
+    objectKind: z.enum(OBJECT_KINDS),
     objectId: id,
-    title: z.string(),
-    /** The page to open: an initiative, benefit or strategy. */
-    target: z.object({ kind: z.enum(['initiative', 'benefit', 'strategy']), id }).nullable(),
+    /** Null when the record was deleted since. */
+    title: z.string().nullable(),
+    target,
     unitId: id,
-    unitName: z.string(),
+    unitName: z.string().nullable(),
     group: z.string().nullable(),
     numerator: z.string(),
     denominator: z.string(),
     status: z.enum(['counted', 'exempt', 'missing']),
     /** Whether it counts in full, in part or not at all. */
     outcome: z.enum(['hit', 'partial', 'miss', 'exempt']),
-    reason: bilingual,
+    reasons: z.array(reason),
     fresh: z.boolean().nullable(),
     nextChangeAt: isoDate.nullable(),
-    /** Who can act on it. */
-    personName: z.string().nullable(),
+    /** Who can act on the first reason. */
+    actor: z.object({ role: z.enum(ACTORS), name: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'MaturityMember' });
 export type MaturityMember = z.output<typeof maturityMember>;
 
 const CAUSES = ['edited', 'entered', 'left', 'time', 'correction', 'definition'] as const;
+
+const changeRecord = z.object({
+  cause: z.enum(CAUSES),
+  /** Term of the movement in units of the value; null when there was no value on one of the days. */
+  contribution: z.number().nullable(),
+  /** Null for people, who are told together, and for deleted records. */
+  title: z.string().nullable(),
+  target,
+  changedAt: instant.nullable(),
+  personName: z.string().nullable(),
+  /** Null = it was, or is, no member. */
+  before: z.array(reason).nullable(),
+  after: z.array(reason).nullable(),
+});
 
 export const maturityChanges = z
   .object({
@@ -145,36 +170,13 @@ export const maturityChanges = z
         parts: z.array(z.object({ indicatorId: z.string(), performance: z.number(), coverage: z.number() })),
       }),
     ),
+    /** Only indicators that moved, or of which records changed; the records' terms add up to `after` − `before`. */
     indicators: z.array(
       z.object({
         indicatorId: z.string(),
         before: z.number().nullable(),
         after: z.number().nullable(),
-        /** Terms of the identity of the domain rules; they add up to `after` − `before`. */
-        records: z.array(
-          z.object({
-            cause: z.enum(CAUSES),
-            contribution: z.number(),
-            title: z.string(),
-            target: z.object({ kind: z.enum(['initiative', 'benefit', 'strategy']), id }).nullable(),
-            changedAt: instant.nullable(),
-            personName: z.string().nullable(),
-            reason: bilingual,
-          }),
-        ),
-      }),
-    ),
-    /** Member rows that changed, newest first, at most 200. */
-    events: z.array(
-      z.object({
-        at: instant,
-        indicatorId: z.string(),
-        cause: z.enum(CAUSES),
-        title: z.string(),
-        target: z.object({ kind: z.enum(['initiative', 'benefit', 'strategy']), id }).nullable(),
-        personName: z.string().nullable(),
-        before: bilingual.nullable(),
-        after: bilingual.nullable(),
+        records: z.array(changeRecord),
       }),
     ),
   })
@@ -207,7 +209,10 @@ export const maturityRoutes = {
       defaultSort: 'title',
       filters: { unitId: { ids: true }, outcome: { values: ['hit', 'partial', 'miss', 'exempt'] } },
     }),
-    response: page(maturityMember),
+    response: page(maturityMember).extend({
+      /** Why no record is listed although there are some: the figure is about people. */
+      withheld: bilingual.nullable(),
+    }),
   }),
   readChanges: defineRoute({
     id: 'readMaturityChanges',
@@ -232,18 +237,18 @@ export const maturityRoutes = {
         z.object({
           indicatorId: z.string(),
           theme: z.enum(THEMES),
+          /** Who can act; null when nobody is named. */
           personName: z.string().nullable(),
-          reason: bilingual,
-          records: z.array(
-            z.object({
-              title: z.string(),
-              target: z.object({ kind: z.enum(['initiative', 'benefit', 'strategy']), id }).nullable(),
-            }),
-          ),
+          role: z.enum(ACTORS).nullable(),
+          /** What to do, the most frequent first. */
+          fixes: z.array(bilingual),
+          /** The first ten of `count`. */
+          records: z.array(z.object({ title: z.string().nullable(), target })),
+          count: z.number().int(),
           /** Points the theme score would rise. */
           lift: z.number(),
           /** The indicator that would fall if the number were gamed. */
-          partner: z.string().nullable(),
+          partner: z.string(),
         }),
       ),
     }),
