@@ -22,6 +22,29 @@ const one = (schema: z.ZodType<string, string>) =>
     .transform((text) => text.split(','))
     .pipe(z.array(schema).min(1).max(100));
 
+/** A list's query as a caller writes it; arrays joined by commas. */
+export type ListQueryInput<Filters extends Record<string, FilterField>> = {
+  limit?: number | string;
+  cursor?: string;
+  sort?: string;
+  q?: string;
+} & {
+  [
+    Field in keyof Filters & string as Filters[Field] extends { values: readonly string[] } | { ids: boolean }
+      ? `filter[${Field}]`
+      : never
+  ]?: string;
+} & {
+  [
+    Field in keyof Filters & string as Filters[Field] extends { range: z.ZodType }
+      ? `filter[${Field}][${'gte' | 'lte'}]`
+      : never
+  ]?: string;
+} & {
+  [Field in keyof Filters & string as Filters[Field] extends { nullable: boolean } ? `filter[${Field}][is]` : never]?:
+    'null' | 'present';
+};
+
 export function listQuery<
   const Sorts extends readonly string[],
   const Filters extends Record<string, FilterField>,
@@ -37,7 +60,7 @@ export function listQuery<
     }
     if (how.nullable) shape[`filter[${field}][is]`] = z.enum(['null', 'present']).optional();
   }
-  return z
+  const schema = z
     .strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.string().max(2000).optional(),
@@ -66,6 +89,8 @@ export function listQuery<
         filters,
       };
     });
+  // The shape is built at run time, so its keys are told to the compiler here.
+  return schema as unknown as z.ZodType<z.output<typeof schema>, ListQueryInput<Filters>>;
 }
 
 /** Answer of a list. `total` counts exactly up to a limit and says `{atLeast}` above it. */
