@@ -1,4 +1,5 @@
 export * from './database';
+export * from './own-postgres';
 export * from './planted-organisation';
 export * from './redis';
 export * from './worker-process';
