@@ -12,6 +12,7 @@ import { EventHub } from './exchange/event-hub';
 import { registerApiDocs } from './http/api-docs';
 import { Authenticator } from './http/authenticator';
 import { BODY_LIMIT, registerBodyParsers, UPLOAD_LIMIT } from './http/body-parsers';
+import { registerDrain } from './http/drain';
 import { poolFigures } from './http/ground.module';
 import { registerMetrics } from './http/metrics';
 import { requestIdOf } from './http/request-id';
@@ -41,6 +42,7 @@ export async function createApp(
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   registerRequestLog(server);
+  registerDrain(server);
   registerBodyParsers(server);
   await registerSecurityHeaders(server, configuration);
   await server.register(fastifyCookie);
