@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Level, Theme } from '../themes';
+import type { Theme } from '../themes';
 import { overallScore } from './overall-score';
 import { themeScore, type ThemeIndicator } from './theme-score';
 import { quantile } from './variation';

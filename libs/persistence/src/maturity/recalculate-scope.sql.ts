@@ -1,11 +1,15 @@
 /** Columns whose change is a change of the member; `fresh` and `next_change_at` are kept up to date without a trace. */
 const TOLD = ['unit_id', 'member_group', 'numerator', 'denominator', 'status', 'reason'];
+const EXACT = ['numerator', 'denominator'];
 const ALL = [...TOLD, 'fresh', 'next_change_at'];
 
 const row = (alias: string, columns: readonly string[]) =>
   `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
-const json = (alias: string) =>
-  `case when ${alias}.object_id is not null then jsonb_build_object(${TOLD.map((column) => `'${column}', ${alias}.${column}`).join(', ')}) end`;
+/** Decimals as text: a reader of JSON would make binary fractions of them. */
+const json = (alias: string) => {
+  const fields = TOLD.map((column) => `'${column}', ${alias}.${column}${EXACT.includes(column) ? '::text' : ''}`);
+  return `case when ${alias}.object_id is not null then jsonb_build_object(${fields.join(', ')}) end`;
+};
 const ours = (alias: string) =>
   `${alias}.organisation_id = _org and ${alias}.scope_kind = _kind and ${alias}.scope_id = _scope`;
 
@@ -66,8 +70,9 @@ begin
     select coalesce(n.indicator_id, o.indicator_id) as indicator_id, coalesce(n.object_id, o.object_id) as object_id, n.object_id is null as gone,
       ${ALL.map((column) => `n.${column}`).join(', ')}, ${row('n', TOLD)} is distinct from ${row('o', TOLD)} as told,
       ${json('o')} as before, ${json('n')} as after,
-      -- A pending change of the calendar is not the doing of whoever happened to write before it was worked off.
-      case when _cause = 'write' and o.next_change_at <= _t and o.next_change_at > _done.as_of then 'time' else _cause end as cause
+      -- A pending change of the calendar is not the doing of whoever happened to write before it was worked off; but time moves nothing to another unit.
+      case when _cause = 'write' and o.next_change_at <= _t and o.next_change_at > _done.as_of
+        and (n.object_id is null or n.unit_id = o.unit_id) then 'time' else _cause end as cause
     from computed n full join stored o on o.indicator_id = n.indicator_id and o.object_id = n.object_id
     where n.object_id is null or o.object_id is null or ${row('n', ALL)} is distinct from ${row('o', ALL)}
   ), removed as (

@@ -86,7 +86,7 @@ export class Maturity1764000000005 implements MigrationInterface {
         changed_by uuid,
         primary key (organisation_id, id)
       );
-      create index maturity_member_change_time on maturity_member_change (organisation_id, changed_at, indicator_id);
+      create index maturity_member_change_time on maturity_member_change (organisation_id, as_of, indicator_id, object_id);
       ${appendOnly('maturity_member_change')}
 
       create table maturity_snapshot (
