@@ -61,5 +61,6 @@ export async function writeDown(
 
 /** Short and without values of rows: PostgreSQL puts those into `detail`, which stays in the log. */
 function reasonOf(error: unknown): string {
+  if (error instanceof PermanentJobError && error.cause) return `${error.message}: ${reasonOf(error.cause)}`;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -30,6 +30,7 @@ import { OutboxRelay } from './outbox-relay';
 import { StopSignal } from './stop-signal';
 import { Ticker } from './ticker';
 import { JOB_HANDLER_LIST, JOB_RUNNER_LIST } from './tokens';
+import { TroubleLog } from './trouble-log';
 import { WorkerModule } from './worker.module';
 
 /** Longest a statement of a job may run, milliseconds (reliability rules, R27). */
@@ -62,12 +63,13 @@ export class WorkerProgram {
   private queue: Queue | null = null;
   private context: INestApplicationContext | null = null;
   private readonly tickers: Ticker[] = [];
-  private lastTrouble = '';
+  private readonly trouble: TroubleLog;
 
   constructor(
     private readonly configuration: Configuration,
     private readonly logger: Logger,
   ) {
+    this.trouble = new TroubleLog(logger);
     this.database = new Database(
       createDataSource({
         url: configuration.DATABASE_URL,
@@ -83,7 +85,7 @@ export class WorkerProgram {
     this.connection = connectQueue({
       redisUrl: configuration.REDIS_URL ?? null,
       databaseUrl: configuration.DATABASE_URL,
-      onError: (error) => this.troubled(error),
+      onError: (error) => this.trouble.say(error),
     });
   }
 
@@ -98,7 +100,7 @@ export class WorkerProgram {
       channels: ['hoest_outbox'],
       onNotification: () => this.relay?.notify(),
       onListening: () => this.relay?.notify(),
-      onError: (error) => this.troubled(error),
+      onError: (error) => this.trouble.say(error),
     });
     if (!(await this.waitFor('the queue', () => this.connection.reachable()))) return;
     await this.connection.assertSafe();
@@ -107,7 +109,7 @@ export class WorkerProgram {
 
   private async startWork(): Promise<void> {
     const { configuration, logger, database, stopSignal } = this;
-    const queue = (this.queue = createQueues(this.connection, { onError: (error) => this.troubled(error) }));
+    const queue = (this.queue = createQueues(this.connection, { onError: (error) => this.trouble.say(error) }));
     this.context = await NestFactory.createApplicationContext(
       WorkerModule.with({ configuration, logger, database, queue, stopSignal }),
       { logger: false, abortOnError: false },
@@ -123,7 +125,7 @@ export class WorkerProgram {
         logger.error({ job: wish.name, ...wish.payload, reason }, 'job given up by the queue');
         void writeDown(wish, reason, database, logger);
       },
-      onError: (error) => this.troubled(error),
+      onError: (error) => this.trouble.say(error),
     });
     this.relay = new OutboxRelay(database, this.connection, queue, logger);
     this.relay.start();
@@ -153,6 +155,7 @@ export class WorkerProgram {
   private async keepSchedules(queue: Queue): Promise<void> {
     const payload = { requestId: 'schedule' };
     await queue.schedule({ name: 'queue-due-scopes', payload }, 5 * MINUTE_MS);
+    await queue.schedule({ name: 'write-month-end-snapshots', payload }, 60 * MINUTE_MS);
     await queue.schedule({ name: 'purge-expired', payload }, 60 * MINUTE_MS);
   }
 
@@ -166,7 +169,7 @@ export class WorkerProgram {
       await this.database.dataSource.initialize();
       return true;
     } catch (error) {
-      this.troubled(error);
+      this.trouble.say(error);
       return false;
     }
   }
@@ -182,16 +185,8 @@ export class WorkerProgram {
   }
 
   private every(ms: number, work: () => Promise<void>): void {
-    const ticker = new Ticker(ms, work, (error) => this.troubled(error));
+    const ticker = new Ticker(ms, work, (error) => this.trouble.say(error));
     this.tickers.push(ticker);
     ticker.start();
-  }
-
-  /** Connections that are down say so many times a second; the log needs it once. */
-  private troubled(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message === this.lastTrouble) return;
-    this.lastTrouble = message;
-    this.logger.warn({ err: error }, 'trouble with a connection; trying again');
   }
 }

@@ -46,7 +46,9 @@ export const JOBS = {
   },
   /** Queues the scopes that the calendar alone has moved. */
   'queue-due-scopes': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
-  /** Removes sessions, idempotency keys and heartbeats that have run out. */
+  /** Stores the scores of the month that ended, once per organisation and month. */
+  'write-month-end-snapshots': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
+  /** Removes sessions and idempotency keys that have run out. */
   'purge-expired': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
   /** Runs or resumes one row of the table `job`. */
   'run-job': {

@@ -128,10 +128,22 @@ describe('long work', () => {
     });
     await expect(failing.handle(delivery(id))).rejects.toThrow('connection lost');
     expect(await job(id)).toMatchObject({ state: 'pending', attempts: 1, problem: null });
-    await expect(failing.handle(delivery(id, true))).rejects.toThrow('connection lost');
+    await expect(failing.handle(delivery(id, true))).rejects.toMatchObject({
+      message: 'Job recalculate was given up',
+      cause: { message: 'connection lost' },
+    });
     const row = await job(id);
     expect(row).toMatchObject({ state: 'failed', attempts: 2 });
     expect(restoreProblem(row.problem)?.code).toBe('internal');
+  });
+
+  it('is given up when it has taken down worker after worker', async () => {
+    const id = await begin();
+    await ground.look(`update job set attempts = 10 where id = $1`, [id]);
+    let ran = false;
+    await expect(processor(async () => void (ran = true)).handle(delivery(id))).rejects.toThrow('given up');
+    expect(ran).toBe(false);
+    expect(await job(id)).toMatchObject({ state: 'failed', attempts: 11 });
   });
 
   it('does nothing on a second delivery while it runs, and none after it has ended', async () => {

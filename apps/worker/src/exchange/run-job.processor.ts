@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Delivery, JobHandler } from '@hoest/jobs';
+import { PermanentJobError, type Delivery, type JobHandler } from '@hoest/jobs';
 import { may } from '@hoest/organisation';
 import {
   callerOfPerson,
@@ -65,6 +65,8 @@ export class RunJobProcessor implements JobHandler<'run-job'> {
     if (outcome.state === 'completed' || outcome.state === 'cancelled') return;
     // A refusal that has words for the person who asked is the job's answer, not a fault for the operators to look at.
     if (failure instanceof ProblemError && isPermanent(failure)) return;
+    // The job has ended: another delivery would find nothing to run, and nobody would hear of the failure.
+    if (outcome.state === 'failed') throw new PermanentJobError(`Job ${run.kind} was given up`, { cause: failure });
     throw failure;
   }
 
