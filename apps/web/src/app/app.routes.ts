@@ -34,15 +34,21 @@ const withSession: CanActivateFn = async () => {
   return true;
 };
 
-/** Pages one may not see do not match, and look like pages that do not exist. */
+/**
+ * Pages one may not see do not match, and look like pages that do not exist. Matching comes before the guards, so it asks
+ * for the session itself; without one everything matches, and the guard leads to the sign-in page.
+ */
 const allowed =
   (permission: Permission | undefined): CanMatchFn =>
-  () =>
-    permission === undefined || inject(SessionStore).may(permission);
+  async () => {
+    const sessions = inject(SessionStore);
+    return permission === undefined || !(await sessions.ensure()) || sessions.may(permission);
+  };
 
 /** Start page: the first area of the navigation that the person may see. */
-function startPage(): UrlTree {
+async function startPage(): Promise<UrlTree> {
   const [sessions, router] = [inject(SessionStore), inject(Router)];
+  await sessions.ensure();
   const first = AREAS.find(({ label, permission }) => label && (!permission || sessions.may(permission)));
   return router.createUrlTree([`/${first?.path ?? 'settings'}`]);
 }
