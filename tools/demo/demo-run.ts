@@ -28,9 +28,7 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 /** Loads what is not there yet. @returns names of the organisations that were loaded */
 export async function loadDemo(connections: DemoConnections, options: LoadOptions, tell: Tell): Promise<string[]> {
   return withOwner(connections.ownerUrl, async (owner) => {
-    const present = await demoOrganisations(owner);
-    await removeUnfinished(owner, present, tell);
-    const names = new Set(present.filter(({ isFilled }) => isFilled).map(({ name }) => name));
+    const present = new Map((await demoOrganisations(owner)).map((one) => [one.name, one]));
     const app = new pg.Client({ connectionString: connections.appUrl, application_name: 'hoest-demo' });
     await app.connect();
     const dataSource = createDataSource({
@@ -41,7 +39,7 @@ export async function loadDemo(connections: DemoConnections, options: LoadOption
     });
     await dataSource.initialize();
     try {
-      return await loadMissing({ owner, app, database: new Database(dataSource) }, options, names, tell);
+      return await loadMissing({ owner, app, database: new Database(dataSource) }, options, present, tell);
     } finally {
       await dataSource.destroy();
       await app.end();
@@ -58,7 +56,7 @@ interface OpenConnections {
 async function loadMissing(
   { owner, app, database }: OpenConnections,
   options: LoadOptions,
-  present: ReadonlySet<string>,
+  present: ReadonlyMap<string, DemoOrganisation>,
   tell: Tell,
 ): Promise<string[]> {
   const inBulk = options.kind === 'random' && (await mayLoadInBulk(owner));
@@ -66,9 +64,14 @@ async function loadMissing(
   const loaded: string[] = [];
   for (const rows of generatePortfolio(options)) {
     const { name } = rows.organisation;
-    if (present.has(name)) {
+    const former = present.get(name);
+    if (former && isWhole(former, options)) {
       tell(`${name} is there already.`);
       continue;
+    }
+    if (former) {
+      tell(`${name} was left unfinished by an interrupted run and is told again.`);
+      await removeDemoOrganisations(owner, [former.id]);
     }
     const start = performance.now();
     passwordHash ??= await hashPassword(DEMO_PASSWORD);
@@ -88,18 +91,18 @@ async function loadMissing(
 }
 
 async function settleMaturity(
-  { owner, database }: OpenConnections,
+  connections: OpenConnections,
   options: LoadOptions,
   organisationId: number,
   tell: Tell,
 ): Promise<void> {
   const start = performance.now();
   if (options.kind === 'aastrup') {
-    await writeMaturityHistory(database, owner, organisationId, options.referenceDate);
+    await writeMaturityHistory(connections, organisationId, options.referenceDate);
     tell(`  maturity of the last twelve months in ${seconds(start)}`);
     return;
   }
-  const { done, failed } = await recalculateUnmet(database, organisationId, {
+  const { done, failed } = await recalculateUnmet(connections.database, organisationId, {
     requestId: 'demo',
     concurrency: 2,
     onFailure: (scope, error) => tell(`  ${scope.scopeKind} ${scope.scopeId} could not be computed: ${String(error)}`),
@@ -122,15 +125,9 @@ export async function removeDemo(ownerUrl: string, tell: Tell): Promise<string[]
   });
 }
 
-/** What a load left that was killed between the organisation's row and its content. */
-async function removeUnfinished(owner: ClientBase, present: readonly DemoOrganisation[], tell: Tell): Promise<void> {
-  const unfinished = present.filter(({ isFilled }) => !isFilled);
-  if (unfinished.length === 0) return;
-  tell(`Removing what an interrupted run left of ${unfinished.map(({ name }) => name).join(', ')}.`);
-  await removeDemoOrganisations(
-    owner,
-    unfinished.map(({ id }) => id),
-  );
+/** Whether a run before this one got to its end. */
+function isWhole(former: DemoOrganisation, options: LoadOptions): boolean {
+  return former.isFilled && (former.isTold || options.withoutMaturity === true || options.kind === 'random');
 }
 
 async function withOwner<T>(ownerUrl: string, work: (owner: ClientBase) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '@hoest/organisation';
-import { createDataSource, Database, verifyAuditChain, verifyMaturity } from '@hoest/persistence';
+import { createDataSource, Database, systemCaller, verifyAuditChain, verifyMaturity } from '@hoest/persistence';
 import { verifyPassword } from '@hoest/platform';
 import { createTestDatabase, type TestDatabase } from '@hoest/testing';
 import pg, { type ClientBase } from 'pg';
@@ -19,6 +19,9 @@ const RANDOM = {
   benefits: 3,
   months: 4,
 } as const;
+
+const sorted = <T extends { id: unknown }>(rows: T[] = []) =>
+  [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
 
 describe('demo data in a database', () => {
   let test: TestDatabase;
@@ -74,6 +77,21 @@ describe('demo data in a database', () => {
       }
     });
 
+    it('stands where the story ends after its past was told', async () => {
+      const [story] = generatePortfolio(AASTRUP);
+      const id = await organisationId('Åstrup Kommune');
+      const { rows: phases } = await owner.query(
+        `select id, phase from initiative where organisation_id = $1 order by id`,
+        [id],
+      );
+      expect(phases).toEqual(sorted(story?.tables.initiative.map(({ id, phase }) => ({ id, phase }))));
+      const { rows: states } = await owner.query(
+        `select id, state from benefit where organisation_id = $1 order by id`,
+        [id],
+      );
+      expect(states).toEqual(sorted(story?.tables.benefit.map(({ id, state }) => ({ id, state }))));
+    });
+
     it('does nothing the second time', async () => {
       expect(await loadDemo(test, AASTRUP, tell)).toEqual([]);
       expect((await organisations()).map(({ name }) => name)).toEqual(['Åstrup Kommune', 'Nabo Kommune']);
@@ -110,7 +128,19 @@ describe('demo data in a database', () => {
       );
       expect(rows.length).toBe(13);
       expect(rows.at(-1)?.as_of).toBe(TODAY);
-      expect(await count('outbox', id)).toBe(0);
+      const { rows: snapshots } = await owner.query<{ months: number; first: string; units: number }>(
+        `select count(distinct as_of)::int as months, min(as_of)::text as first, count(distinct unit_id)::int as units
+         from maturity_snapshot where organisation_id = $1 and kind = 'month_end' and known_at::date = as_of + 1`,
+        [id],
+      );
+      expect(snapshots).toEqual([{ months: 12, first: '2025-11-30', units: expect.any(Number) }]);
+      expect(snapshots[0]?.units).toBeGreaterThanOrEqual(7);
+      const { rows: now } = await owner.query(
+        `select from initiative i where organisation_id = $1 and status_confirmed_on is distinct from
+           (select max(confirmed_on) from status_confirmation c where c.organisation_id = i.organisation_id and c.initiative_id = i.id)`,
+        [id],
+      );
+      expect(now).toHaveLength(0);
     });
 
     it('tells a mixed story in its indicators', async () => {
@@ -148,10 +178,19 @@ describe('demo data in a database', () => {
       expect(triggers).toEqual([]);
     });
 
-    it('can be loaded again after it was removed', async () => {
-      expect(await loadDemo(test, { ...AASTRUP, withoutMaturity: true }, tell)).toEqual([
-        'Åstrup Kommune',
+    it('is told again where a run was interrupted, and let alone where somebody has used it', async () => {
+      const both = ['Åstrup Kommune', 'Nabo Kommune'];
+      expect(await loadDemo(test, { ...AASTRUP, withoutMaturity: true }, tell)).toEqual(both);
+      const caller = systemCaller(await organisationId('Nabo Kommune'), 'a request of somebody');
+      await database.transaction(caller, {}, async (tx) =>
+        tx.audit({ action: 'changed', objectKind: 'organisation', objectId: null, changes: {} }),
+      );
+      expect(await loadDemo(test, AASTRUP, tell)).toEqual(['Åstrup Kommune']);
+      expect(await loadDemo(test, AASTRUP, tell)).toEqual([]);
+      expect((await organisations()).map(({ name }) => name).sort()).toEqual([
         'Nabo Kommune',
+        'Rigtig Kommune',
+        'Åstrup Kommune',
       ]);
     });
   });

@@ -32,8 +32,6 @@ export async function loadOrganisation(
         await writeTable(app, insertRows, organisationId, table, rows);
       }
       await finish(app, insertRows, organisationId, rows, passwordHash);
-      // Recalculation follows at once; thousands of wake-ups would only be worked off to find nothing to do.
-      await app.query(`delete from outbox where organisation_id = $1`, [organisationId]);
     });
   } catch (error) {
     await deleteOrganisationRow(owner, organisationId);

@@ -1,6 +1,7 @@
-import { type Database, systemCaller } from '@hoest/persistence';
-import { addMonths, type CalendarDate, endOfMonth, monthsBetween } from '@hoest/quantities';
+import { type Database, systemCaller, writeMonthEndSnapshot } from '@hoest/persistence';
+import { addDays, addMonths, type CalendarDate, endOfMonth, monthsBetween } from '@hoest/quantities';
 import type { ClientBase } from 'pg';
+import { PastState } from './past-state';
 
 /** Months of history a newcomer finds. */
 const HISTORY_MONTHS = 12;
@@ -8,18 +9,24 @@ const HISTORY_MONTHS = 12;
 const REQUEST = 'demo';
 
 /**
- * Lets the maturity of the last year come about: every scope is recomputed as of each month's end, oldest first, as the
- * nightly run would have done, and last as of today. What was recorded later than a month's end but dated before it counts
- * in that month already; the story has no other knowledge of its past.
+ * Lets the maturity of the last year come about: for each month's end, oldest first, the records are put back to what they
+ * said then, every scope is recomputed as the nightly run would have done, and the month's snapshot is kept. Last comes
+ * today. A measurement recorded after a month's end but dated before it counts in that month already.
  */
 export async function writeMaturityHistory(
-  database: Database,
-  owner: ClientBase,
+  { database, owner, app }: { database: Database; owner: ClientBase; app: ClientBase },
   organisationId: number,
   today: CalendarDate,
 ): Promise<void> {
   const monthEnds = monthsBetween(addMonths(today, -HISTORY_MONTHS), addMonths(today, -1)).map(endOfMonth);
-  for (const asOf of monthEnds) await recalculateAll(database, organisationId, asOf);
+  const past = await PastState.remember(app, organisationId);
+  for (const asOf of monthEnds) {
+    await past.goTo(asOf);
+    await recalculateAll(database, organisationId, asOf);
+    await writeMonthEndSnapshot(database, organisationId, asOf, nightAfter(asOf));
+  }
+  await past.goTo(today);
+  await past.forget();
   await recalculateAll(database, organisationId, today);
   await backdate(owner, organisationId, today);
 }
@@ -36,6 +43,11 @@ export async function recalculateAll(database: Database, organisationId: number,
   });
 }
 
+/** Two in the morning by Danish winter time: when the nightly run has the day that ended. */
+function nightAfter(day: CalendarDate): Date {
+  return new Date(`${addDays(day, 1)}T01:00:00Z`);
+}
+
 /** History says when things changed: the night after each month's end, not the minute in which the demo was loaded. */
 async function backdate(owner: ClientBase, organisationId: number, today: CalendarDate): Promise<void> {
   await owner.query('begin');
@@ -43,7 +55,7 @@ async function backdate(owner: ClientBase, organisationId: number, today: Calend
     await owner.query(`select set_config('app.organisation_id', $1, true)`, [String(organisationId)]);
     await owner.query(`alter table maturity_member_change disable trigger refuse_change`);
     await owner.query(
-      `update maturity_member_change set changed_at = ((as_of + 1)::timestamp + interval '2 hours') at time zone 'Europe/Copenhagen'
+      `update maturity_member_change set changed_at = ((as_of + 1)::timestamp + interval '1 hour') at time zone 'UTC'
        where organisation_id = $1 and as_of < $2`,
       [organisationId, today],
     );

@@ -8,7 +8,7 @@ import { personId, type StoryContext } from './story-context';
 /** How far back monthly confirmations are kept in the story. */
 const MONTHS_KEPT = 18;
 
-/** One confirmation a month from the day it was proposed to the latest one; a bad status has been coming for some months. */
+/** About one confirmation a month from the day it was proposed to the latest one; a bad status has been coming for some months. */
 export function addStatusConfirmations(story: StoryContext, spec: InitiativeSpec, timeline: InitiativeTimeline): void {
   if (!spec.status) return;
   const [rag, daysAgo, note] = spec.status;
@@ -17,7 +17,7 @@ export function addStatusConfirmations(story: StoryContext, spec: InitiativeSpec
   const from = laterDate(since, story.calendar.monthStart(-MONTHS_KEPT));
   const latest = story.calendar.daysFromToday(-daysAgo);
   const dates: CalendarDate[] = [];
-  for (let on = latest; on >= from || on === latest; on = addDays(on, -random.whole(26, 33))) dates.unshift(on);
+  for (let on = latest; on >= from || on === latest; on = addDays(on, -random.whole(26, 44))) dates.unshift(on);
   dates.forEach((on, position) => {
     const before = dates.length - 1 - position;
     story.rows.status_confirmation.push({
