@@ -1,4 +1,4 @@
-import { ApiUnderTest, type SignedIn, type TestOrganisation } from './api-under-test';
+import { ApiUnderTest, type CallOptions, type SignedIn, type TestOrganisation } from './api-under-test';
 
 describe('calls', () => {
   let api: ApiUnderTest;
@@ -105,13 +105,14 @@ describe('calls', () => {
     it('changes nothing without the CSRF header, or for another site', async () => {
       const before = await unitCount();
       const without = { headers: { cookie: admin.headers['cookie'] ?? '' } };
-      for (const options of [
+      const attempts: CallOptions[] = [
         { as: without },
         { as: { headers: { ...admin.headers, 'x-xsrf-token': 'x'.repeat(43) } } },
         { as: admin, headers: { 'sec-fetch-site': 'cross-site' } },
         { as: admin, headers: { 'sec-fetch-site': 'same-site' } },
         { as: admin, headers: { origin: 'null' } },
-      ]) {
+      ];
+      for (const options of attempts) {
         const reply = await api.call('POST', '/units', { ...options, body: newUnit() });
         expect([reply.status, reply.body.code]).toEqual([403, 'csrf']);
       }
