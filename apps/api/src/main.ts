@@ -10,7 +10,7 @@ import { stopInOrder } from './http/shutdown';
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const logger = createLogger('api', configuration.LOG_LEVEL);
-  if (configuration.FAIL_POINTS) armFailPoints(process.env['FAIL_POINT_PLAN'] ?? '');
+  if (configuration.FAIL_POINTS) armFailPoints(configuration.FAIL_POINT_PLAN);
   const dataSource = apiDataSource(configuration);
   await dataSource.initialize();
   const app = await createApp(configuration, logger, dataSource);

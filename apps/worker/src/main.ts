@@ -9,7 +9,7 @@ const STOP_MS = 30_000;
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const logger = createLogger('worker', configuration.LOG_LEVEL);
-  if (configuration.FAIL_POINTS) armFailPoints(process.env['FAIL_POINT_PLAN'] ?? '');
+  if (configuration.FAIL_POINTS) armFailPoints(configuration.FAIL_POINT_PLAN);
   const program = new WorkerProgram(configuration, logger);
 
   let stopping = false;

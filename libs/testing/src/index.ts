@@ -1,3 +1,4 @@
+export * from './api-process';
 export * from './database';
 export * from './own-postgres';
 export * from './planted-organisation';

@@ -43,6 +43,8 @@ const schema = z.object({
   WORKER_CONCURRENCY: wholeNumber(1, 64).default(4),
   /** Whether fail points may stop the process; only test builds set it. */
   FAIL_POINTS: flag.default(false),
+  /** Which of them, `name=kill` or `name=<ms>` separated by commas; means nothing without FAIL_POINTS. */
+  FAIL_POINT_PLAN: z.string().default(''),
 });
 
 export interface Configuration extends z.output<typeof schema> {
