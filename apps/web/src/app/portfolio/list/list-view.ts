@@ -69,7 +69,7 @@ export function queryOf(view: ListView, scope: { unitId: string | undefined; per
   const phases = view.phases.length > 0 ? view.phases : view.tab === 'active' ? ACTIVE_AND_COMING : [];
   const list = (values: readonly string[]) => (values.length > 0 ? values.join(',') : undefined);
   return {
-    limit: '200',
+    limit: 200,
     q: view.q || undefined,
     sort: view.grouped ? `administrationName,${sort}` : sort,
     'filter[phase]': list(phases),

@@ -11,6 +11,7 @@ import {
   FilterChip,
   Format,
   Icon,
+  LabelPipe,
   PhaseMark,
   RowTemplate,
   ShareBar,
@@ -57,6 +58,8 @@ const SEARCH_AFTER_MS = 250;
     Empty,
     FilterChip,
     Icon,
+    LabelPipe,
+    LabelPipe,
     PageFrame,
     PhaseMark,
     ReadingState,
@@ -109,6 +112,7 @@ export class PortfolioPage {
   protected readonly current = signal(-1);
 
   protected readonly tabs = TABS;
+  protected readonly phaseLabels = PHASE_LABELS;
   protected readonly phaseOptions = computed(() =>
     PHASES.map((id) => ({ id, label: this.locale.label(PHASE_LABELS[id]) })),
   );
