@@ -11,7 +11,6 @@ import {
   FilterChip,
   Format,
   Icon,
-  LabelPipe,
   PhaseMark,
   RowTemplate,
   ShareBar,
@@ -58,8 +57,6 @@ const SEARCH_AFTER_MS = 250;
     Empty,
     FilterChip,
     Icon,
-    LabelPipe,
-    LabelPipe,
     PageFrame,
     PhaseMark,
     ReadingState,
@@ -112,7 +109,6 @@ export class PortfolioPage {
   protected readonly current = signal(-1);
 
   protected readonly tabs = TABS;
-  protected readonly phaseLabels = PHASE_LABELS;
   protected readonly phaseOptions = computed(() =>
     PHASES.map((id) => ({ id, label: this.locale.label(PHASE_LABELS[id]) })),
   );
@@ -207,6 +203,10 @@ export class PortfolioPage {
 
   protected dropFilters(): void {
     this.set({ q: '', phases: [], statuses: [], kinds: [], goalId: null, importId: null });
+  }
+
+  protected phaseWord({ phase }: InitiativeSummary): string {
+    return this.locale.label(PHASE_LABELS[phase]);
   }
 
   /** Share of the due money that is realised; null when nothing is due or nothing measured. */
