@@ -149,9 +149,9 @@ describe('listPage', () => {
 
   it('filters by value, range, emptiness and SQL of the plan, and takes the words of q literally', async () => {
     await fill([
-      { word: 'Kontor', amount: '5', day: '2026-01-01', always: 0 },
-      { word: '100 % digital', amount: '10', day: '2026-06-01', always: 0 },
-      { word: 'under_score', amount: null, day: null, always: 0 },
+      { word: 'Kontor', amount: '5', day: '2026-01-01', at: null, always: 0 },
+      { word: '100 % digital', amount: '10', day: '2026-06-01', at: null, always: 0 },
+      { word: 'under_score', amount: null, day: null, at: null, always: 0 },
     ]);
     const found = async (changes: Partial<ListRequest>) => (await page(changes)).items.map(({ word }) => word);
     expect(await found({ filters: { word: { in: ['Kontor', 'x'] } } })).toEqual(['Kontor']);
