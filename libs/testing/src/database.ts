@@ -58,7 +58,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 async function migratedTemplate(client: ClientBase, server: string): Promise<string> {
-  const name = `hoest_template_${schemaFingerprint()}`;
+  const name = `hoest_template_${SCHEMA}`;
   const found = await client.query('select 1 from pg_database where datname = $1', [name]);
   if (found.rowCount) return name;
   await dropLeftOvers(client);
@@ -86,6 +86,9 @@ function schemaFingerprint(): string {
   }
   return hash.digest('hex').slice(0, 16);
 }
+
+/** Taken when the code is loaded, not when the template is made: a file edited meanwhile must not lend its name to what it does not hold. */
+const SCHEMA = schemaFingerprint();
 
 /** Templates of former migrations, and databases of runs that were killed. */
 async function dropLeftOvers(client: ClientBase): Promise<void> {

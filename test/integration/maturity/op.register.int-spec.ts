@@ -43,4 +43,16 @@ describeIndicator('op.register', (test) => {
     expect(await at('2026-02-19')).toEqual({ [initiative]: confirmed });
     expect(await at('2026-02-20')).toEqual({ [initiative]: unconfirmed });
   });
+
+  it('remembers that the status was confirmed then, when it has been confirmed again since', async () => {
+    const { org, at } = test;
+    const initiative = await org.initiative('BU');
+    for (const confirmed_on of ['2026-01-15', '2026-03-01']) {
+      await org.insert('status_confirmation', { initiative_id: initiative, confirmed_on, rag: 'on_track' });
+      await org.update('initiative', initiative, { status_confirmed_on: confirmed_on });
+    }
+    expect(await at('2026-01-31')).toEqual({ [initiative]: `0/1 counted ${ALL}` });
+    expect(await at('2026-02-20')).toEqual({ [initiative]: `0/1 counted ${ALL} status-not-confirmed` });
+    expect(await at('2026-03-01')).toEqual({ [initiative]: `0/1 counted ${ALL}` });
+  });
 });

@@ -6,6 +6,7 @@ import {
   benefit,
   benefitValues,
   correction,
+  lasting,
   measurement,
   onMeasure,
   pool,
@@ -36,7 +37,7 @@ const twice = (...actions: Action[]) => [...actions, ...actions];
 /** Everything that can happen, what builds up an organisation more often than what takes it down. */
 export const ACTIONS: Action[] = [
   ...twice(person, role, initiative, initiative, benefit, benefit, benefit),
-  ...twice(strategy, goal, measurement, measurement, correction, pool, passage, adoption),
+  ...twice(strategy, goal, measurement, measurement, correction, lasting, pool, passage, adoption),
   share,
   onMeasure((world, draw, _, measureId) => addBaseline(world, draw, measureId)),
   onMeasure((world, draw, benefitId, measureId) => addPlan(world, draw, benefitId, measureId)),
@@ -66,6 +67,11 @@ export const ACTIONS: Action[] = [
     world.edit('goal', draw, { kpi: draw.maybe('%'), baseline_value: draw.maybe('5'), valid_from: draw.date() }),
   (world, draw) => world.edit('gate_passage', draw, { phase_started_on: draw.date() }),
   (world, draw) => world.edit('adoption_series', draw, { intended: draw.maybe('50') }),
+  async (world, draw) => {
+    const initiativeId = world.any('initiative', draw);
+    if (initiativeId)
+      await world.add('status_confirmation', { initiative_id: initiativeId, confirmed_on: draw.date(), rag: 'watch' });
+  },
   async (world, draw) => {
     const strategyId = world.any('strategy', draw);
     const body = draw.of(['council', 'committee', 'executive']);

@@ -48,6 +48,37 @@ export const benefit: Action = async (world, draw) => {
   await addPeriods(world, draw, measureId);
 };
 
+/** An effect reached a while ago and measured since, now and then: what persistence and quality ask for. */
+export const lasting: Action = async (world, draw) => {
+  const initiativeId = world.any('initiative', draw);
+  if (!initiativeId) return;
+  const benefitId = await world.add('benefit', {
+    initiative_id: initiativeId,
+    title: 'Hurtigere svar',
+    class: 'quality',
+    monetised: draw.chance(3),
+    currency: 'DKK',
+    ...benefitValues(world, draw),
+    state: draw.of(['realised', 'sustained', 'in_realisation']),
+    polarity: 1,
+  });
+  const measureId = await addMeasure(world, draw, benefitId);
+  const planId = await world.add('plan_version', {
+    benefit_id: benefitId,
+    number: 1 + world.list('plan_version').length,
+    kind: 'frozen_at_go_live',
+    decided_on: '2018-01-01',
+    attribution: '1',
+  });
+  const key = { plan_version_id: planId, measure_id: measureId };
+  await world.org.insert('plan_measure', { ...key, baseline_value: draw.of(['14', '0']), interpolation: 'linear' });
+  const reached = addMonths(draw.day, -draw.number(40));
+  await world.org.insert('plan_point', { ...key, due_on: reached, value: '7' });
+  for (const on of [addDays(reached, draw.number(3)), draw.date(), draw.date()]) {
+    await addMeasurement(world, draw, measureId, null, on);
+  }
+};
+
 export const addMeasure = async (world: RandomHistory, draw: Draw, benefitId: string) => {
   const measureId = await world.add('measure', {
     benefit_id: benefitId,
@@ -147,7 +178,7 @@ export const addMeasurement = async (
     measure_id: measureId,
     obligation_id: obligationId,
     measured_on: on,
-    value: draw.value(),
+    value: draw.of([draw.value(), '7', '7.7', '6.3']),
     volume: draw.maybe(String(draw.number(1200))),
     evidence_kind: 'count',
     recorded_at: `${draw.chance(3) ? draw.date() : addDays(on, draw.number(20))}T${draw.of(['12:00', '22:30'])}:00Z`,

@@ -308,34 +308,44 @@ describe('reading maturity', () => {
   });
 
   describe('month ends', () => {
-    it('are kept as they were known, with a new revision when data for the day came late', async () => {
-      const { measure, obligations } = await measured('BU', 10, 5);
+    it('are kept as they were known, with a new revision when facts of the day came late', async () => {
+      const initiative = await org.initiative('BU', { status_confirmed_on: lastMonthEnd });
+      const benefit = await org.benefit(initiative);
+      const measure = await org.measure(benefit);
+      await org.plan(benefit, measure, [[addMonths(today, -3), '7']]);
       await org.settle(today);
       const first = await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd);
       expect(first.written).toBe(true);
-      expect(await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd)).toEqual({
-        written: false,
-        knownAt: first.knownAt,
-      });
-      const value = async (query: { asOf: string; knownAt?: Date }) =>
-        (await read((tx) => readMaturity(tx, query)))?.indicators.find(({ id }) => id === 'gr.measured-on-time')
+      const again = { written: false, knownAt: first.knownAt };
+      expect(await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd)).toEqual(again);
+      const effect = async (query: { asOf: string; knownAt?: Date }) =>
+        (await read((tx) => readMaturity(tx, query)))?.indicators.find(({ id }) => id === 'gr.quality-effect')
           ?.numerator;
-      const before = await value({ asOf: lastMonthEnd });
 
-      // Recorded today, but on time by its own clock: known later than it was true.
-      await org.measurement(measure, endOfMonth(addMonths(today, -5)), '10', { obligation_id: obligations[6]! });
+      // What carries no date is no news about a day in the past.
+      await org.update('initiative', initiative, { phase: 'closed', closed_on: today, status_confirmed_on: today });
+      expect(await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd)).toEqual(again);
+
+      await org.insert('measurement', {
+        measure_id: measure,
+        measured_on: lastMonthEnd,
+        value: '7',
+        evidence_kind: 'count',
+      });
       await org.settle(today);
-      expect(await value({ asOf: lastMonthEnd })).toBe(before);
+      expect(await effect({ asOf: lastMonthEnd })).toBe('0');
       const second = await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd);
       expect(second.written).toBe(true);
       expect(second.knownAt.getTime()).toBeGreaterThan(first.knownAt.getTime());
-      expect(await value({ asOf: lastMonthEnd })).toBe(String(Number(before) + 1));
-      expect(await value({ asOf: lastMonthEnd, knownAt: first.knownAt })).toBe(before);
-      const rows = await world.owner.query<{ count: string }>(
-        `select count(distinct known_at) as count from maturity_snapshot_member where organisation_id = $1 and as_of = $2`,
+      expect(await effect({ asOf: lastMonthEnd })).toBe('1');
+      expect(await effect({ asOf: lastMonthEnd, knownAt: first.knownAt })).toBe('0');
+      const kept = await world.owner.query<{ members: string; register: string }>(
+        `select count(*) as members, count(*) filter (where indicator_id = 'op.register') as register from maturity_snapshot_member
+         where organisation_id = $1 and as_of = $2 group by known_at order by known_at`,
         [org.id, lastMonthEnd],
       );
-      expect(rows.rows).toEqual([{ count: '2' }]);
+      expect(kept.rows).toHaveLength(2);
+      expect(kept.rows.map(({ register }) => register)).toEqual(['1', '1']);
     });
 
     it('hold the figures of every unit, equal to those of the day', async () => {

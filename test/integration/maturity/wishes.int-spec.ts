@@ -187,6 +187,7 @@ describe('wishes to recalculate', () => {
       initiative: { change: { phase: 'realising' }, where: { id: initiative }, free: kept },
       initiative_affected_unit: { change: null, where: { initiative_id: initiative }, free: freed },
       cost_line: { change: { plan_minor: null }, where: cost, free: freed },
+      status_confirmation: { change: null, where: {}, free: kept },
       decision: { change: { executed_on: '2025-06-01' }, where: decision, free: kept },
       gate_passage: { change: { decision_id: null }, where: passage, free: freed },
       adoption_point: { change: null, where: { series_id: series.id }, free: freed },

@@ -76,7 +76,9 @@ export interface InitiativeFacts {
   hasItDelivery: boolean | null;
   benefitExempt: boolean;
   benefitExemptReason: string | null;
+  /** The latest confirmation; `statusConfirmations` holds the earlier ones, too. */
   statusConfirmedOn: CalendarDate | null;
+  statusConfirmations: readonly CalendarDate[];
   /** Planned costs per line in minor units; null = the line has no plan. */
   plannedCosts: readonly (bigint | null)[];
   passages: readonly GatePassageFacts[];

@@ -33,8 +33,13 @@ export function isLive(initiative: InitiativeFacts, asOf: CalendarDate): boolean
 }
 
 /** Whether the status of the initiative was confirmed within 35 days. */
-export function isStatusFresh({ statusConfirmedOn }: InitiativeFacts, asOf: CalendarDate): boolean {
-  return statusConfirmedOn !== null && statusConfirmedOn <= asOf && statusConfirmedOn >= addDays(asOf, -35);
+export function isStatusFresh(
+  { statusConfirmedOn, statusConfirmations }: InitiativeFacts,
+  asOf: CalendarDate,
+): boolean {
+  return [statusConfirmedOn, ...statusConfirmations].some(
+    (day) => day !== null && day <= asOf && day >= addDays(asOf, -35),
+  );
 }
 
 /** Whether the benefit was confirmed, or one of its measures measured, within six months. */

@@ -209,7 +209,7 @@ async function removeUnits(
         exists (select from initiative x where x.organisation_id = $1 and x.unit_id = u.id) or exists (select from person x where x.organisation_id = $1 and x.unit_id = u.id)
         or exists (select from unit x where x.organisation_id = $1 and x.parent_id = u.id) or exists (select from benefit x where x.organisation_id = $1 and x.owner_unit_id = u.id)
         or exists (select from initiative_affected_unit x where x.organisation_id = $1 and x.unit_id = u.id) or exists (select from adoption_series x where x.organisation_id = $1 and x.unit_id = u.id)
-        or exists (select from access_grant x where x.organisation_id = $1 and x.unit_id = u.id) or exists (select from maturity_snapshot x where x.organisation_id = $1 and x.unit_id = u.id))`,
+        or exists (select from access_grant x where x.organisation_id = $1 and x.unit_id = u.id))`,
     [tx.organisationId, units.map(({ id }) => id)],
   );
   const inUse = new Set(used.map(({ id }) => id));
@@ -218,11 +218,7 @@ async function removeUnits(
     else if (inUse.has(unit.id)) keep(unit, 'built_on');
   }
   const free = units.filter((unit) => untouched(unit) && !inUse.has(unit.id)).map(({ id }) => id);
-  // Members of removed initiatives still name the unit until they are recomputed; nobody reads them any more.
-  await tx.query(`delete from maturity_member where organisation_id = $1 and unit_id = any($2::uuid[])`, [
-    tx.organisationId,
-    free,
-  ]);
+  // Maturity members of removed initiatives name the unit until they are recomputed, and snapshots do for ever: no key binds them.
   return removeRows(tx, 'unit', free);
 }
 

@@ -54,8 +54,12 @@ begin
   if _i.id is null then return; end if;
   _active := _i.phase in ${ACTIVE};
   _live := coalesce(_i.go_live_actual <= _t, false);
-  _status_fresh := coalesce(_i.status_confirmed_on <= _t and _i.status_confirmed_on >= _t - 35, false);
-  _status_next := ${nextAfter('_i.status_confirmed_on', '_i.status_confirmed_on + 36')};
+  -- The column holds the latest confirmation, the table all of them: a day in the past had its own.
+  select max(d.day) filter (where d.day <= _t) >= _t - 35, least(min(d.day) filter (where d.day > _t), max(d.day) filter (where d.day <= _t and d.day >= _t - 35) + 36)
+    into _status_fresh, _status_next
+    from (select _i.status_confirmed_on as day union all
+      select c.confirmed_on from status_confirmation c where c.organisation_id = _org and c.initiative_id = _scope) d;
+  _status_fresh := coalesce(_status_fresh, false);
   select array_agg(distinct x.id) into _line from unit u cross join lateral unnest(u.ancestor_ids) x(id)
     where u.organisation_id = _org and (u.id = _i.unit_id or u.id in (
       select a.unit_id from initiative_affected_unit a where a.organisation_id = _org and a.initiative_id = _scope));

@@ -39,6 +39,7 @@ function joinGoals({ goals, goalTargets }: OracleRows) {
 function joinInitiatives(rows: OracleRows, benefits: ReadonlyMap<string, BenefitFacts[]>): InitiativeFacts[] {
   const affected = Map.groupBy(rows.affectedUnits, (row) => row.initiativeId);
   const costs = Map.groupBy(rows.costLines, (row) => row.initiativeId);
+  const confirmations = Map.groupBy(rows.statusConfirmations, (row) => row.initiativeId);
   const passages = Map.groupBy(rows.gatePassages, (row) => row.initiativeId);
   const decisions = new Map(rows.decisions.map((decision) => [decision.id, decision]));
   const series = Map.groupBy(rows.adoptionSeries, (row) => row.initiativeId);
@@ -49,6 +50,7 @@ function joinInitiatives(rows: OracleRows, benefits: ReadonlyMap<string, Benefit
     plannedCosts: (costs.get(initiative.id) ?? []).map(({ planMinor }) =>
       planMinor === null ? null : BigInt(planMinor),
     ),
+    statusConfirmations: (confirmations.get(initiative.id) ?? []).map(({ confirmedOn }) => confirmedOn),
     passages: (passages.get(initiative.id) ?? []).map((passage) => ({
       ...passage,
       decision: decisions.get(passage.decisionId ?? '') ?? null,

@@ -38,6 +38,7 @@ interface Tables {
   };
   affectedUnits: { initiativeId: string; unitId: string };
   costLines: { initiativeId: string; planMinor: string | null };
+  statusConfirmations: { initiativeId: string; confirmedOn: Day };
   gatePassages: {
     id: string;
     initiativeId: string;
@@ -144,6 +145,7 @@ const SOURCES: Record<keyof Tables, [table: string, columns: string]> = {
   ],
   affectedUnits: ['initiative_affected_unit', 'initiative_id unit_id'],
   costLines: ['cost_line', 'initiative_id plan_minor'],
+  statusConfirmations: ['status_confirmation', 'initiative_id confirmed_on'],
   gatePassages: ['gate_passage', 'id initiative_id phase_started_on artefacts decision_id'],
   decisions: ['decision', 'id decided_on outcome mandate_ok rationale'],
   adoptionSeries: ['adoption_series', 'id initiative_id intended target_rate'],

@@ -75,6 +75,7 @@ export const SCOPES_TO_BUMP: Record<string, ScopesToBump> = {
     always: initiativeOf('initiative_id'),
     whenChanged: [{ columns: ['plan_minor', 'initiative_id'], scopes: strategyOfInitiatives('initiative_id') }],
   },
+  status_confirmation: { always: initiativeOf('initiative_id') },
   decision: {
     always: `select g.organisation_id, 'initiative', g.initiative_id from gate_passage g join changed
       on g.organisation_id = changed.organisation_id and g.decision_id = changed.id`,
@@ -160,7 +161,6 @@ export const TABLES_NO_INDICATOR_READS = [
   'goal_measurement',
   'initiative_secondary_goal',
   'phase_plan',
-  'status_confirmation',
   'attachment',
   'import',
   'import_row',

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@hoest/quantities';
 import { randomUUID } from 'node:crypto';
 import { systemCaller } from '../database/caller';
 import type { Database, Transaction } from '../database/transaction';
+import { readLateFacts } from './late-facts';
 import { type ChildUnit, figuresOf } from './maturity-figures';
 import { type GroupedSums, SUMS } from './member-sums';
 
@@ -19,8 +20,10 @@ export interface MonthEndSnapshot {
 
 /**
  * Stores the members of every scope as they are on a day, and the figures of every unit, for ever. Computed for exactly that
- * day from the source rows as known now, so it may run hours into the next one. A second run writes nothing; when data for
- * the day came late (or definitions changed) it writes a new revision with its own `knownAt`, and the old one stays.
+ * day from the source rows as known now, so it may run hours into the next one. A second run writes nothing, unless dated facts
+ * for the day were recorded since, or the definitions changed: then it writes a new revision with its own `knownAt`, and the
+ * old one stays. Late facts change only what they speak about; everything else is taken from the revision before, because
+ * what carries no date (a phase, an owner) is known for today only.
  * @param knownAt when it counts as known; only for generated history, default now
  */
 export async function writeMonthEndSnapshot(
@@ -34,9 +37,11 @@ export async function writeMonthEndSnapshot(
     await tx.query('select pg_advisory_xact_lock($1, $2)', [SNAPSHOT_LOCK, organisationId]);
     const latest = await latestRevision(tx, asOf);
     const revision = knownAt ?? (await now(tx));
-    const renewed = latest?.definitionVersion !== DEFINITION_VERSION;
-    const members = await writeMembers(tx, asOf, revision, latest?.knownAt ?? null, renewed);
-    if (latest && !renewed && members === 0) return { written: false, knownAt: latest.knownAt };
+    if (!latest || latest.definitionVersion !== DEFINITION_VERSION) {
+      await writeMembers(tx, asOf, revision);
+    } else if ((await writeLateMembers(tx, asOf, revision, latest.knownAt)) === 0) {
+      return { written: false, knownAt: latest.knownAt };
+    }
     await writeFigures(tx, asOf, revision);
     return { written: true, knownAt: revision };
   });
@@ -61,29 +66,40 @@ async function latestRevision(tx: Transaction, asOf: CalendarDate) {
 const MEMBER =
   'scope_kind, scope_id, indicator_id, object_id, unit_id, member_group, numerator, denominator, status, reason, fresh';
 
-/** Writes the members unless they repeat the latest revision. @returns how many were written */
-async function writeMembers(
-  tx: Transaction,
-  asOf: CalendarDate,
-  knownAt: Date,
-  latest: Date | null,
-  always: boolean,
-): Promise<number> {
+const COMPUTED = `
+  select c.scope_kind, c.scope_id, (c.member).indicator_id, (c.member).object_id, (c.member).unit_id, (c.member).member_group,
+    (c.member).numerator, (c.member).denominator, (c.member).status, (c.member).reason, (c.member).fresh
+  from maturity_members_at($1, $2) c`;
+
+async function writeMembers(tx: Transaction, asOf: CalendarDate, knownAt: Date): Promise<void> {
+  await tx.query(
+    `insert into maturity_snapshot_member (organisation_id, as_of, known_at, ${MEMBER}) select $1, $2, $3, ${MEMBER} from (${COMPUTED}) c`,
+    [tx.organisationId, asOf, knownAt],
+  );
+}
+
+/** Writes a revision in which what late facts speak about is computed anew. @returns members written; 0 = it would repeat the latest */
+async function writeLateMembers(tx: Transaction, asOf: CalendarDate, knownAt: Date, latest: Date): Promise<number> {
+  const late = await readLateFacts(tx, asOf, latest);
+  if (late.length === 0) return 0;
   const [row] = await tx.query<{ count: number }>(
-    `with computed as materialized (
-       select c.scope_kind, c.scope_id, (c.member).indicator_id, (c.member).object_id, (c.member).unit_id, (c.member).member_group,
-         (c.member).numerator, (c.member).denominator, (c.member).status, (c.member).reason, (c.member).fresh
-       from maturity_members_at($1, $2) c
+    `with late as materialized (
+       select l."scopeKind" as scope_kind, l."scopeId" as scope_id, l."indicatorId" as indicator_id
+       from jsonb_to_recordset($5::jsonb) as l("scopeKind" text, "scopeId" uuid, "indicatorId" text)
      ), known as materialized (
        select ${MEMBER} from maturity_snapshot_member where organisation_id = $1 and as_of = $2 and known_at = $4
+     ), revised as materialized (
+       select ${MEMBER} from known where (scope_kind, scope_id, indicator_id) not in (select l.scope_kind, l.scope_id, l.indicator_id from late l)
+       union all
+       select ${MEMBER} from (${COMPUTED}) c where (scope_kind, scope_id, indicator_id) in (select l.scope_kind, l.scope_id, l.indicator_id from late l)
      ), news as (
-       select exists (select ${MEMBER} from computed except select ${MEMBER} from known)
-         or exists (select ${MEMBER} from known except select ${MEMBER} from computed) as any
+       select exists (select ${MEMBER} from revised except select ${MEMBER} from known)
+         or exists (select ${MEMBER} from known except select ${MEMBER} from revised) as any
      ), written as (
        insert into maturity_snapshot_member (organisation_id, as_of, known_at, ${MEMBER})
-         select $1, $2, $3, ${MEMBER} from computed where $5 or (select n.any from news n) returning 1
+         select $1, $2, $3, ${MEMBER} from revised where (select n.any from news n) returning 1
      ) select greatest(count(*)::int, case when (select n.any from news n) then 1 else 0 end) as count from written`,
-    [tx.organisationId, asOf, knownAt, latest, always],
+    [tx.organisationId, asOf, knownAt, latest, JSON.stringify(late)],
   );
   return row?.count ?? 0;
 }
