@@ -80,7 +80,7 @@ describe('listPage', () => {
     await database.drop();
   });
 
-  async function fill(values: readonly Omit<Row, 'id' | 'at'>[] & readonly { at: string | null }[]): Promise<void> {
+  async function fill(values: readonly (Omit<Row, 'id' | 'at'> & { at: string | null })[]): Promise<void> {
     await db.lookUp('truncate list_under_test');
     await db.lookUp(
       `insert into list_under_test select r.* from jsonb_populate_recordset(null::list_under_test, $1::jsonb) r`,
