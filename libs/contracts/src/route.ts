@@ -1,6 +1,9 @@
 import type { Permission } from '@hoest/organisation';
 import * as z from 'zod';
 
+/** Address that every path of the contract stands below. */
+export const API_BASE = '/api/v1';
+
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**

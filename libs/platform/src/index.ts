@@ -1,6 +1,7 @@
 export * from './configuration/configuration';
 export * from './fail-points/fail-point';
 export * from './logging/logger';
+export * from './openapi/openapi-document';
 export * from './passwords/password-hash';
 export * from './problems/catalogue';
 export * from './problems/problem';

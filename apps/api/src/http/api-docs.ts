@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { API_BASE } from '@hoest/contracts';
 import { ProblemError } from '@hoest/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import absolutePath from 'swagger-ui-dist/absolute-path.js';
 import type { Authenticator } from './authenticator';
-import { API_BASE } from './contract-routes';
 import { answerProblem } from './problem.filter';
 import { contextOf } from './request-context';
 
@@ -20,6 +20,7 @@ const PAGE = `<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Høst – API</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${PLACE}/swagger-ui.css">
   </head>
   <body>

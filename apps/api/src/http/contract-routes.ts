@@ -1,7 +1,4 @@
-import { type Route, ROUTES } from '@hoest/contracts';
-
-/** Address that every path of the contract stands below. */
-export const API_BASE = '/api/v1';
+import { API_BASE, type Route, ROUTES } from '@hoest/contracts';
 
 const MATCHERS = ROUTES.map((route) => ({
   route,

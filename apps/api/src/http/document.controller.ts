@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { documentRoutes } from '@hoest/contracts';
+import { openApiDocument } from '@hoest/platform';
 import { Call, type CallOf, Handle } from './handle';
-import { openApiDocument } from './openapi';
 
 @Controller()
 export class DocumentController {

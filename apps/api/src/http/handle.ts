@@ -30,10 +30,9 @@ import {
   Put,
   SetMetadata,
 } from '@nestjs/common';
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '@hoest/contracts';
+import { API_BASE, type BodyOf, type ParamsOf, type QueryOf, type ResponseOf, type Route } from '@hoest/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { API_BASE } from './contract-routes';
 import type { RequestCall } from './request-call';
 import { contextOf } from './request-context';
 

@@ -37,13 +37,24 @@ export class OpenApiSchemas {
   }
 }
 
+/** Formats that say what the pattern beside them says, in one word. */
+const KNOWN_FORMATS: readonly unknown[] = ['uuid', 'date', 'date-time', 'email'];
+
+/** Whether a keyword of a schema tells a reader nothing: a pattern beside its format, the limits of JavaScript's numbers. */
+function isNoise(schema: Json, key: string): boolean {
+  if (key === 'pattern') return KNOWN_FORMATS.includes(schema['format']);
+  if (key === 'minimum' || key === 'maximum') return Math.abs(Number(schema[key])) === Number.MAX_SAFE_INTEGER;
+  // The name of a component stands where it is referred to.
+  return key === 'id' && typeof schema['id'] === 'string';
+}
+
 function withReferences(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((member) => withReferences(member, names));
   if (value === null || typeof value !== 'object') return value;
+  const schema = value as Json;
   return Object.fromEntries(
-    Object.entries(value)
-      // The name stands where it is referred to.
-      .filter(([key]) => key !== 'id' || typeof (value as Json)['id'] !== 'string')
+    Object.entries(schema)
+      .filter(([key]) => !isNoise(schema, key))
       .map(([key, member]) => {
         if (key !== '$ref' || typeof member !== 'string') return [key, withReferences(member, names)];
         const name = member.replace('#/$defs/', '');

@@ -1,6 +1,6 @@
 import { ROUTES } from '@hoest/contracts';
 import Ajv2020 from 'ajv/dist/2020';
-import { openApiDocument } from './openapi';
+import { openApiDocument } from './openapi-document';
 
 interface Operation {
   operationId: string;

@@ -1,8 +1,7 @@
-import { problem, type Route, ROUTES } from '@hoest/contracts';
+import { API_BASE, problem, type Route, ROUTES } from '@hoest/contracts';
 import { PERMISSIONS } from '@hoest/organisation';
-import { PROBLEMS, type ProblemCode } from '@hoest/platform';
 import * as z from 'zod';
-import { API_BASE } from './contract-routes';
+import { PROBLEMS, type ProblemCode } from '../problems/catalogue';
 import { OpenApiSchemas } from './openapi-schemas';
 
 type Json = Record<string, unknown>;
