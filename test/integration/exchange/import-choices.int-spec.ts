@@ -1,3 +1,4 @@
+import { ruleRefused, storeProblem } from '@hoest/platform';
 import { ApiUnderTest, type TestOrganisation } from '../api/api-under-test';
 import { Importing } from './importing';
 
@@ -123,5 +124,18 @@ describe('choosing how a file is read', () => {
     expect(head).toBe('Row;Titel;Enhed;Udgift;Start;Problem');
     expect(rows.map((row) => row.split(';')[0])).toEqual(['3', '4', '5']);
     expect(rows[1]).toContain('C4: The text cannot be read as a number.');
+  });
+
+  it('says in the reader’s language why a job failed', async () => {
+    await api.call('POST', `/imports/${id}/preview`, { as: importing.office });
+    const { jobId } = (await api.call('POST', `/imports/${id}/commit`, { as: importing.office })).body;
+    const problem = storeProblem(ruleRefused({ da: 'Enheden er nedlagt.', en: 'The unit is closed.' }));
+    await api.owner.query(`update job set state = 'failed', problem = $2 where id = $1`, [jobId, problem]);
+    const job = async (language: string) =>
+      (await api.call('GET', `/jobs/${jobId}`, { as: importing.office, headers: { 'accept-language': language } }))
+        .body;
+    expect((await job('da')).problem).toMatchObject({ code: 'rule_refused', detail: 'Enheden er nedlagt.' });
+    expect((await job('en')).problem).toMatchObject({ title: 'A rule says no', detail: 'The unit is closed.' });
+    expect(await read()).toMatchObject({ state: 'previewed', problem: { en: 'A rule says no' } });
   });
 });

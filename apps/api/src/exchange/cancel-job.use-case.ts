@@ -22,5 +22,5 @@ export async function cancelJob(call: CallOf<typeof jobRoutes.cancelJob>) {
     tx.audit({ action: 'cancel_requested', objectKind: 'job', objectId: params.id, changes: {} });
     tx.announce('job', params.id);
   }
-  return jobAnswer(await loadRow(tx, JobEntity, params.id));
+  return jobAnswer(await loadRow(tx, JobEntity, params.id), call.language);
 }

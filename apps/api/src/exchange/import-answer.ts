@@ -1,4 +1,4 @@
-import { type ColumnSum, isMoneyTarget, samplesOf, SKIP_REASONS } from '@hoest/exchange';
+import { type ColumnSum, type ImportMapping, isMoneyTarget, samplesOf, SKIP_REASONS } from '@hoest/exchange';
 import type { ImportRecord } from '@hoest/contracts';
 import {
   type ImportOptions,
@@ -7,7 +7,7 @@ import {
   RowNotFound,
   type Transaction,
 } from '@hoest/persistence';
-import type { ImportMapping } from '@hoest/exchange';
+import { PROBLEMS, restoreProblem } from '@hoest/platform';
 
 /** How many skipped lines and samples an answer carries. */
 const MOST_SKIPPED = 200;
@@ -30,7 +30,8 @@ interface ImportRow {
   sums: ColumnSum[] | null;
   jobId: string | null;
   jobState: string | null;
-  jobProblem: { title?: { da: string; en: string }; detail?: { da: string; en: string } } | null;
+  /** As `storeProblem` keeps it. */
+  jobProblem: unknown;
   createdByName: string | null;
   createdAt: Date;
   committedAt: Date | null;
@@ -100,6 +101,7 @@ function answer(row: ImportRow) {
   const { table } = row.reading;
   const state = shownState(row);
   const failed = row.jobState === 'failed' && (state === 'previewed' || state === 'committed');
+  const jobProblem = failed ? restoreProblem(row.jobProblem) : null;
   return {
     ...row,
     state,
@@ -115,7 +117,7 @@ function answer(row: ImportRow) {
     options: { ...row.options, dateOrder: row.mapping.dateOrder, decimal: row.mapping.decimal },
     sums: row.sums && sumAnswers(row.sums),
     newUnits: row.counts?.newUnits ?? [],
-    problem: failed ? (row.jobProblem?.title ?? null) : null,
+    problem: jobProblem && PROBLEMS[jobProblem.code].title,
     keptOnUndo: (row.keptOnUndo ?? []).map(({ kind, id, title, reason }) => ({
       kind,
       id,

@@ -7,8 +7,8 @@ import { readJob } from './job-row';
 @Controller()
 export class JobsController {
   @Handle(jobRoutes.readJob)
-  async readJob(@Call() { tx, params }: CallOf<typeof jobRoutes.readJob>) {
-    return readJob(tx, params.id);
+  async readJob(@Call() { tx, params, language }: CallOf<typeof jobRoutes.readJob>) {
+    return readJob(tx, params.id, language);
   }
 
   @Handle(jobRoutes.cancelJob)

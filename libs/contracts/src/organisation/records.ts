@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { id, instant, isoDate } from '../fields';
 import { listQuery, page } from '../list';
+import { problem } from '../problem';
 import { defineRoute } from '../route';
 
 export const auditEvent = z
@@ -36,7 +37,8 @@ export const job = z
     subjectKind: z.string().nullable(),
     subjectId: id.nullable(),
     result: z.unknown().nullable(),
-    problem: z.unknown().nullable(),
+    /** Why it failed, in the caller's language. */
+    problem: problem.nullable(),
     cancelRequested: z.boolean(),
     createdAt: instant,
     startedAt: instant.nullable(),
