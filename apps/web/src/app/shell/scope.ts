@@ -1,9 +1,11 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
 import { NavigationEnd, type Params, Router } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type Unit, unitRoutes } from '@hoest/contracts';
 import { filter } from 'rxjs';
 import { ApiClient } from '../api/api-client';
+import { ApiProblem } from '../api/api-problem';
+import { ChangeStream } from '../api/change-stream';
 import { SessionStore } from '../organisation/session-store';
 
 /**
@@ -35,11 +37,17 @@ export class Scope {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.inAddress.set(this.read()));
+    // Units come and go while one works: somebody's, or those of an import.
+    const unlisten = inject(ChangeStream).listen((heard) => {
+      if (this.known() && (heard.kind === 'resync' || heard.change.topic === 'organisation'))
+        void this.readUnitsAgain();
+    });
+    inject(DestroyRef).onDestroy(unlisten);
   }
 
   /** Reads the units once per sign-in. */
   async load(): Promise<void> {
-    if (!this.known()) this.known.set((await this.client.call(unitRoutes.listUnits, {})).items);
+    if (!this.known()) await this.readUnits();
   }
 
   forget(): void {
@@ -52,6 +60,19 @@ export class Scope {
       queryParams: { unit: unitId ?? null, cursor: null },
       queryParamsHandling: 'merge',
     });
+  }
+
+  /** What stands there stays when there is no answer; the next change asks again. */
+  private async readUnitsAgain(): Promise<void> {
+    try {
+      await this.readUnits();
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+    }
+  }
+
+  private async readUnits(): Promise<void> {
+    this.known.set((await this.client.call(unitRoutes.listUnits, {})).items);
   }
 
   private read(): string | undefined {
