@@ -51,6 +51,7 @@ export class MaturityWorld {
     await this.client.end();
     await this.owner.end();
     await this.dataSource.destroy();
+    // To look at what a failing test left: HOEST_KEEP=1.
     if (process.env['HOEST_KEEP']) console.log(this.test.ownerUrl);
     else await this.test.drop();
   }

@@ -2,13 +2,12 @@ import {
   listMaturityMembers,
   readMaturity,
   readMaturityChanges,
-  readMaturityHistory,
   readMaturityImprovements,
   systemCaller,
   type Transaction,
-  writeMonthEndSnapshot,
 } from '@hoest/persistence';
-import { addDays, addMonths, endOfMonth, startOfMonth } from '@hoest/quantities';
+import { addDays, addMonths, startOfMonth } from '@hoest/quantities';
+import { measuredMonths } from './measured-months';
 import { MaturityWorld, type OrganisationFixture } from './organisation-fixture';
 
 describe('reading maturity', () => {
@@ -53,21 +52,8 @@ describe('reading maturity', () => {
     return ids;
   }
 
-  /** A measure with so many monthly obligations ended before today, the first `met` of them answered on time. */
-  async function measured(unit: string, months: number, met: number, measurer?: string) {
-    const initiative = await org.initiative(unit, { status_confirmed_on: today });
-    const benefit = await org.benefit(initiative, { measurer_id: measurer ?? null, owner_unit_id: org.unitId(unit) });
-    const measure = await org.measure(benefit, { frequency: 'month' });
-    const obligations: string[] = [];
-    for (let back = months; back > 0; back--) {
-      const start = startOfMonth(addMonths(today, -back - 1));
-      const end = endOfMonth(start);
-      const id = await org.obligation(measure, start, end, addDays(end, 14));
-      obligations.push(id);
-      if (months - back < met) await org.measurement(measure, end, '10', { obligation_id: id });
-    }
-    return { initiative, benefit, measure, obligations };
-  }
+  const measured = (unit: string, months: number, met: number, measurer?: string) =>
+    measuredMonths(org, today, { unit, months, met, measurer });
 
   describe('figures', () => {
     it('sums members over a unit and everything below it, and shows the units right below', async () => {
@@ -304,91 +290,6 @@ describe('reading maturity', () => {
       expect(mine!.lift).toBeCloseTo((100 - score) / valued, 6);
       const lifts = improvements!.map(({ lift }) => lift);
       expect(lifts).toEqual([...lifts].sort((a, b) => b - a));
-    });
-  });
-
-  describe('month ends', () => {
-    it('are kept as they were known, with a new revision when facts of the day came late', async () => {
-      const initiative = await org.initiative('BU', { status_confirmed_on: lastMonthEnd });
-      const benefit = await org.benefit(initiative);
-      const measure = await org.measure(benefit);
-      await org.plan(benefit, measure, [[addMonths(today, -3), '7']]);
-      await org.settle(today);
-      const first = await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd);
-      expect(first.written).toBe(true);
-      const again = { written: false, knownAt: first.knownAt };
-      expect(await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd)).toEqual(again);
-      const effect = async (query: { asOf: string; knownAt?: Date }) =>
-        (await read((tx) => readMaturity(tx, query)))?.indicators.find(({ id }) => id === 'gr.quality-effect')
-          ?.numerator;
-
-      // What carries no date is no news about a day in the past.
-      await org.update('initiative', initiative, { phase: 'closed', closed_on: today, status_confirmed_on: today });
-      expect(await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd)).toEqual(again);
-
-      await org.insert('measurement', {
-        measure_id: measure,
-        measured_on: lastMonthEnd,
-        value: '7',
-        evidence_kind: 'count',
-      });
-      await org.settle(today);
-      expect(await effect({ asOf: lastMonthEnd })).toBe('0');
-      const second = await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd);
-      expect(second.written).toBe(true);
-      expect(second.knownAt.getTime()).toBeGreaterThan(first.knownAt.getTime());
-      expect(await effect({ asOf: lastMonthEnd })).toBe('1');
-      expect(await effect({ asOf: lastMonthEnd, knownAt: first.knownAt })).toBe('0');
-      const kept = await world.owner.query<{ members: string; register: string }>(
-        `select count(*) as members, count(*) filter (where indicator_id = 'op.register') as register from maturity_snapshot_member
-         where organisation_id = $1 and as_of = $2 group by known_at order by known_at`,
-        [org.id, lastMonthEnd],
-      );
-      expect(kept.rows).toHaveLength(2);
-      expect(kept.rows.map(({ register }) => register)).toEqual(['1', '1']);
-    });
-
-    it('hold the figures of every unit, equal to those of the day', async () => {
-      await measured('SKOLE', 10, 4);
-      await measured('TM', 10, 9);
-      await org.settle(today);
-      await writeMonthEndSnapshot(world.database, org.id, today);
-      for (const unit of ['ROOT', 'BU', 'SKOLE', 'TM']) {
-        const unitId = org.unitId(unit);
-        const live = await read((tx) => readMaturity(tx, { unitId }));
-        const kept = await read((tx) => readMaturity(tx, { unitId, knownAt: new Date(Date.now() + 60_000) }));
-        expect(kept).toMatchObject(
-          JSON.parse(
-            JSON.stringify({
-              overall: live!.overall,
-              themes: live!.themes,
-              indicators: live!.indicators,
-              units: live!.units,
-            }),
-          ) as object,
-        );
-      }
-    });
-
-    it('are the history, and what the figures are compared with', async () => {
-      await measured('BU', 14, 7);
-      const monthEnds = [3, 2, 1].map((back) => endOfMonth(addMonths(today, -back)));
-      for (const asOf of monthEnds) await writeMonthEndSnapshot(world.database, org.id, asOf);
-      await org.settle(today);
-      const history = await read((tx) => readMaturityHistory(tx));
-      expect(history?.map(({ asOf }) => asOf)).toEqual([...monthEnds, today]);
-      expect((await read((tx) => readMaturity(tx)))?.comparedWith).toBe(monthEnds[2]);
-      const past = await read((tx) => readMaturity(tx, { asOf: addDays(monthEnds[1]!, 5) }));
-      expect(past).toMatchObject({ asOf: monthEnds[1], comparedWith: monthEnds[0] });
-      expect(await read((tx) => readMaturity(tx, { asOf: '2019-01-01' }))).toBeUndefined();
-    });
-
-    it('cannot be changed', async () => {
-      await measured('BU', 3, 1);
-      await writeMonthEndSnapshot(world.database, org.id, lastMonthEnd);
-      await expect(
-        world.owner.query('update maturity_snapshot set scores = $2 where organisation_id = $1', [org.id, '{}']),
-      ).rejects.toThrow('append-only');
     });
   });
 });

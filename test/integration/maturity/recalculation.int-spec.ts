@@ -1,3 +1,4 @@
+import { createDataSource, installMaturityFunctions } from '@hoest/persistence';
 import pg from 'pg';
 import { MaturityWorld, type OrganisationFixture } from './organisation-fixture';
 
@@ -198,6 +199,28 @@ describe('recalculating a scope', () => {
     );
     expect(told.rows).toEqual([{ cause: 'definition' }]);
     expect((await org.verify('2025-06-30')).differences).toEqual([]);
+  });
+
+  it('is wished for every scope when other formulas are installed, and only then', async () => {
+    await org.initiative('BU');
+    await org.settle('2025-06-30');
+    const owner = createDataSource({
+      url: world.test.ownerUrl,
+      poolSize: 1,
+      statementTimeoutMs: 60_000,
+      applicationName: 'install-test',
+    });
+    await owner.initialize();
+    expect(await installMaturityFunctions(owner)).toBe(false);
+    expect((await org.verify('2025-06-30')).stale).toEqual([]);
+    await owner.query(
+      `create or replace function maturity_formula_version() returns text language sql immutable as $$ select 'older' $$`,
+    );
+    expect(await installMaturityFunctions(owner)).toBe(true);
+    await owner.destroy();
+    expect((await org.verify('2025-06-30')).stale.map(({ why }) => why)).toEqual(['wanted', 'wanted']);
+    await org.settle('2025-06-30');
+    expect((await org.verify('2025-06-30')).stale).toEqual([]);
   });
 
   it('is found out by verify when a stored row is wrong', async () => {
