@@ -61,16 +61,17 @@ begin
       select c.confirmed_on from status_confirmation c where c.organisation_id = _org and c.initiative_id = _scope) d;
   _status_fresh := coalesce(_status_fresh, false);
   select array_agg(distinct x.id) into _line from unit u cross join lateral unnest(u.ancestor_ids) x(id)
-    where u.organisation_id = _org and (u.id = _i.unit_id or u.id in (
+    where u.organisation_id = _org and u.id = any (_i.unit_id || array(
       select a.unit_id from initiative_affected_unit a where a.organisation_id = _org and a.initiative_id = _scope));
   return query
   with held as materialized (
     select b.* from benefit b where b.organisation_id = _org and b.initiative_id = _scope
   ), readings as materialized (
     select r.id, m.benefit_id, r.measure_id, r.measured_on, r.value
-    from held b join measure m on m.organisation_id = _org and m.benefit_id = b.id
-      join measurement r on r.organisation_id = _org and r.measure_id = m.id
-    where not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = r.id)
+    from held b
+      cross join lateral (select x.id, x.benefit_id from measure x where x.organisation_id = _org and x.benefit_id = b.id offset 0) m
+      cross join lateral (select x.* from measurement x where x.organisation_id = _org and x.measure_id = m.id offset 0) r
+    where not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = r.id offset 0)
   ), owned as materialized (
     select b.id, b.state, b.state in ${APPROVED} as approved, b.beneficiary, b.polarity, b.monetised, b.owner_id, b.goal_id,
       coalesce(b.owner_unit_id, _i.unit_id) as unit_id, m.id as measure_id, z.value as baseline_value, z.planned_on as baseline_planned_on,
@@ -84,7 +85,8 @@ begin
         order by date_trunc('milliseconds', x.recorded_at) desc, x.id desc limit 1) w on true
       left join lateral (select x.id from plan_version x where x.organisation_id = _org and x.benefit_id = b.id
         and x.kind in ('approved', 'frozen_at_go_live') and x.decided_on <= _t order by x.kind = 'frozen_at_go_live' desc, x.number desc limit 1) v on true
-      left join plan_measure pm on pm.organisation_id = _org and pm.plan_version_id = v.id and pm.measure_id = m.id
+      left join lateral (select x.baseline_value from plan_measure x
+        where x.organisation_id = _org and x.plan_version_id = v.id and x.measure_id = m.id limit 1) pm on true
       cross join lateral (select min(x.decided_on) as plan_next from plan_version x where x.organisation_id = _org and x.benefit_id = b.id and x.decided_on > _t) n
       cross join lateral (
         select max(d.day) filter (where d.day <= _t) as last_on, min(d.day) filter (where d.day > _t) as next_on

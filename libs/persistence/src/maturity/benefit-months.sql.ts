@@ -11,6 +11,15 @@ function minorDigitsOf(currency: string): string {
 const month = (date: string) => `date_trunc('month', ${date})::date`;
 const minutes = MINUTE_UNITS.map((unit) => `'${unit}'`).join(', ');
 
+/** The monetised benefits of the initiative and those that share a pool with one of them; each half by its own index. */
+const RELEVANT = (columns: string) => `
+    select ${columns} from benefit b where b.organisation_id = _org and b.initiative_id = _scope and b.monetised
+    union all
+    select ${columns} from (
+      select distinct o.pool_id from benefit o where o.organisation_id = _org and o.initiative_id = _scope and o.monetised and o.pool_id is not null
+    ) p cross join lateral (select x.* from benefit x where x.organisation_id = _org and x.pool_id = p.pool_id offset 0) b
+    where b.monetised and b.initiative_id <> _scope`;
+
 /** Rounds a column half to even. Written out: called as a function it would cost more than everything else here. */
 const halfEven = (column: string, decimals: 0 | 12) => {
   const unit = decimals === 0 ? '1' : '1e12';
@@ -34,7 +43,9 @@ const wholeParts = (source: string, group: string, position: string) => `
 
 /**
  * Money per month of the monetised benefits of one initiative, F22 with the pool cap F14, following `moneyByMonth` of the
- * benefits lib to the øre. Wide scales before the one division keep ties where they are on both sides.
+ * benefits lib to the øre. Wide scales before the one division keep ties where they are on both sides. Rows of large tables are
+ * fetched by LATERAL … OFFSET 0, one index look-up for each of the few benefits: a plan made for any initiative would
+ * otherwise rather read whole tables.
  */
 export const BENEFIT_MONTHS_FUNCTION = `
 create function maturity_benefit_months(_org int, _scope uuid, _t date) returns setof benefit_month_row language plpgsql stable
@@ -42,8 +53,7 @@ create function maturity_benefit_months(_org int, _scope uuid, _t date) returns 
 begin
   return query
   with relevant as materialized (
-    select b.* from benefit b where b.organisation_id = _org and b.monetised and (b.initiative_id = _scope or b.pool_id in (
-      select o.pool_id from benefit o where o.organisation_id = _org and o.initiative_id = _scope and o.monetised))
+    ${RELEVANT('b.*')}
   ), terms as materialized (
     select b.id as benefit_id, b.initiative_id = _scope as own, b.polarity, b.pool_id, b.currency,
       m.id as measure_id, m.money_basis, m.direction, m.unit, m.unit_before, m.rate_minor, m.track_until,
@@ -57,7 +67,8 @@ begin
       left join lateral (select x.* from measure x where x.organisation_id = _org and x.benefit_id = b.id order by x.position, x.id limit 1) m on true
       left join lateral (select x.* from plan_version x where x.organisation_id = _org and x.benefit_id = b.id
         and x.kind in ('approved', 'frozen_at_go_live') and x.decided_on <= _t order by x.kind = 'frozen_at_go_live' desc, x.number desc limit 1) v on true
-      left join plan_measure pm on pm.organisation_id = _org and pm.plan_version_id = v.id and pm.measure_id = m.id
+      left join lateral (select x.baseline_value, x.interpolation from plan_measure x
+        where x.organisation_id = _org and x.plan_version_id = v.id and x.measure_id = m.id limit 1) pm on true
       left join lateral (select x.value from baseline x where x.organisation_id = _org and x.measure_id = m.id and x.value is not null
         order by date_trunc('milliseconds', x.recorded_at) desc, x.id desc limit 1) z on true
       left join lateral (select min(x.due_on) as first_on from plan_point x where x.organisation_id = _org and x.plan_version_id = v.id and x.measure_id = m.id) p on true
@@ -65,14 +76,16 @@ begin
         order by x.due_on desc limit 1) f on true
   ), answers as materialized (
     select distinct on (x.obligation_id) x.obligation_id, x.value, x.volume
-    from terms t join measurement x on x.organisation_id = _org and x.measure_id = t.measure_id
+    from terms t cross join lateral (
+      select m.* from measurement m where m.organisation_id = _org and m.measure_id = t.measure_id offset 0) x
     where x.obligation_id is not null and x.measured_on <= _t
-      and not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = x.id)
+      and not exists (select from measurement s where s.organisation_id = _org and s.supersedes_id = x.id offset 0)
     order by x.obligation_id, x.measured_on desc, x.id desc
   ), periods as materialized (
     -- What a period is worth: times × numerator × share / divisor, times = its months for a share of the full-year value, else 1.
     select t.benefit_id, o.id as obligation_id, o.period_start, o.period_end, o.waived_reason is not null as waived, o.grace_until, w.by_month, w.numerator, w.divisor
-    from terms t join obligation o on o.organisation_id = _org and o.measure_id = t.measure_id
+    from terms t
+      cross join lateral (select x.* from obligation x where x.organisation_id = _org and x.measure_id = t.measure_id offset 0) o
       left join answers a on a.obligation_id = o.id
       cross join lateral (select coalesce(t.unit_before, t.base) as unit_before) u
       cross join lateral (select t.money_basis = 'unit_saving' and u.unit_before is not null and a.volume is not null and t.rate_minor is not null as by_unit) k
@@ -99,7 +112,8 @@ begin
   ), segments as (
     select s.benefit_id, s.first_month, s.last_month, s.full_year, s.share, s.base, s.final, s.final_on, s.interpolation, p.due_on, p.value,
       lead(p.due_on) over w as next_on, lead(p.value) over w as next_value
-    from spans s join plan_point p on p.organisation_id = _org and p.plan_version_id = s.plan_id and p.measure_id = s.measure_id
+    from spans s cross join lateral (
+      select x.* from plan_point x where x.organisation_id = _org and x.plan_version_id = s.plan_id and x.measure_id = s.measure_id offset 0) p
     where s.promised window w as (partition by s.benefit_id order by p.due_on)
   ), promised_months as (
     select s.benefit_id, g.month::date as month, extract(year from g.month)::int as year,
@@ -133,11 +147,15 @@ begin
       coalesce(r.whole, 0) as realised, r.benefit_id is not null as measured
     from planned p full join realised r on r.benefit_id = p.benefit_id and r.month = p.month
   ), pooled as (
-    select s.pool_id, c.benefit_id, c.month, side.name as side, side.claim, l.removable_per_month_minor::numeric as removable, h.share
-    from claims c join spans s on s.benefit_id = c.benefit_id and s.polarity = 1
-      join benefit_pool l on l.organisation_id = _org and l.id = s.pool_id and l.currency = s.currency
+    select l.pool_id, c.benefit_id, c.month, side.name as side, side.claim, l.removable_per_month_minor::numeric as removable, h.share
+    from claims c
+      join (
+        select t.*, l.removable_per_month_minor, l.period_from, l.period_to from spans t
+          cross join lateral (select x.* from benefit_pool x where x.organisation_id = _org and x.id = t.pool_id limit 1) l
+          where t.polarity = 1 and l.currency = t.currency
+      ) l on l.benefit_id = c.benefit_id
         and (c.month + interval '1 month')::date - 1 >= l.period_from and (l.period_to is null or c.month <= l.period_to)
-      left join pool_share h on h.organisation_id = _org and h.pool_id = s.pool_id and h.benefit_id = c.benefit_id
+      left join lateral (select x.share from pool_share x where x.organisation_id = _org and x.pool_id = l.pool_id and x.benefit_id = c.benefit_id limit 1) h on true
       cross join lateral (values ('planned', c.planned), ('realised', c.realised)) side(name, claim)
   ), weighed as (
     select p.*, sum(p.claim) filter (where p.claim > 0) over w > p.removable as over_claimed,
@@ -167,8 +185,7 @@ end $$;`;
  */
 export const BENEFIT_MONTHS_NEXT = `
   select min(d.day) from (
-    select b.id from benefit b where b.organisation_id = _org and b.monetised and (b.initiative_id = _scope or b.pool_id in (
-      select o.pool_id from benefit o where o.organisation_id = _org and o.initiative_id = _scope and o.monetised))
+    ${RELEVANT('b.id')}
   ) b cross join lateral (
     select v.decided_on as day from plan_version v where v.organisation_id = _org and v.benefit_id = b.id and v.decided_on > _t
     union all

@@ -8,7 +8,7 @@ export const ownerInLineSql: MemberSql = {
     select _i.id, _i.unit_id, null::text, case when o.reason = 'met' then 1 else 0 end, 1, 'counted', o.reason, _status_fresh,
       least(_status_next, (
         select min(${nextAfter('r.valid_from', 'r.valid_to', 'p.valid_from', 'p.valid_to')})
-        from role_assignment r join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
+        from role_assignment r cross join lateral (select x.* from person x where x.organisation_id = _org and x.id = r.person_id limit 1) p
         where r.organisation_id = _org and r.object_kind = 'initiative' and r.object_id = _scope and r.role in ('project_owner', 'project_manager')))
     from (
       select ${reasonOf([
@@ -24,7 +24,7 @@ export const ownerInLineSql: MemberSql = {
       ])} as reason
       from (select 1) one left join (
         select r.person_id, p.manager_level, p.unit_id, p.active and ${holds('p.valid_from', 'p.valid_to')} as employed
-        from role_assignment r join person p on p.organisation_id = r.organisation_id and p.id = r.person_id
+        from role_assignment r cross join lateral (select x.* from person x where x.organisation_id = _org and x.id = r.person_id limit 1) p
         where r.organisation_id = _org and r.object_kind = 'initiative' and r.object_id = _scope and r.role = 'project_owner'
           and ${holds('r.valid_from', 'r.valid_to')}
         order by r.valid_from desc, r.id desc limit 1

@@ -10,7 +10,7 @@ export const baselineBeforeSql: MemberSql = {
       case when z.firm then 'met' when z.measured = 0 then 'no-baseline' when z.in_time then 'baseline-estimated' else 'baseline-late' end,
       b.fresh, least(b.fresh_next, ${nextAfter('_i.go_live_actual', leaves('_i.go_live_actual', 36))})
     from owned b
-      join measure m on m.organisation_id = _org and m.benefit_id = b.id
+      cross join lateral (select x.id from measure x where x.organisation_id = _org and x.benefit_id = b.id offset 0) m
       cross join lateral (
         select count(*) as measured, coalesce(bool_or(x.measured_on <= _i.go_live_actual), false) as in_time,
           coalesce(bool_or(x.measured_on <= _i.go_live_actual and coalesce(x.evidence_kind, 'estimate') <> 'estimate'), false) as firm

@@ -26,10 +26,10 @@ export const benefitCoverageSql: MemberSql = {
               `b.measure_id is not null and (select count(*) from target_point t where t.organisation_id = _org and t.measure_id = b.measure_id) < 2`,
             ],
           ])} as reason
-          from owned b where b.approved
+          from owned b where b.approved offset 0
         ) p order by case when p.reason = 'met' then 0 else 1 + length(p.reason) - length(replace(p.reason, ' ', '')) end, p.id limit 1),
         case when exists (select from owned b where b.state not in ('rejected', 'written_off', 'transferred')) then 'not-approved' else 'no-benefit' end
-      ) as reason
+      ) as reason offset 0
     ) c
     where _active`,
 };

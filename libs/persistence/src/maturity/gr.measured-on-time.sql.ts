@@ -16,8 +16,8 @@ export const measuredOnTimeSql: MemberSql = {
         when o.waived_reason is not null then 'waived' else 'not-measured' end,
       b.fresh, least(b.fresh_next, ${nextAfter('o.grace_until', leaves('o.grace_until', 12), 'a.next_on')})
     from owned b
-      join measure m on m.organisation_id = _org and m.benefit_id = b.id
-      join obligation o on o.organisation_id = _org and o.measure_id = m.id
+      cross join lateral (select x.id from measure x where x.organisation_id = _org and x.benefit_id = b.id offset 0) m
+      cross join lateral (select x.* from obligation x where x.organisation_id = _org and x.measure_id = m.id offset 0) o
       left join lateral (
         select min(r.day) filter (where r.day <= _t) as recorded_on, min(r.day) filter (where r.day > _t) as next_on
         from (select (x.recorded_at at time zone 'Europe/Copenhagen')::date as day from measurement x

@@ -9,6 +9,9 @@
  *  fresh – whether its record is inside its update limit; null = it cannot grow old.
  *  next_change_at – no later than the first day after `_t` on which the row could differ without anybody writing; null = never.
  *
+ * Rows that belong to another row are fetched by LATERAL with OFFSET 0 or LIMIT: one index look-up for each of the few outer
+ * rows. Joined plainly, the plan – made once for any scope – may read whole tables instead.
+ *
  * Names the SQL may use: `_org`, `_scope`, `_t` (as-of date, end of day), the lower, open ends of the windows `_w6 _w12 _w24
  * _w36` and `_w3` (a day is in W12 when `_w12 < day and day <= _t`), and what the scope kind prepares (see there).
  */

@@ -17,7 +17,7 @@ export const gateDisciplineSql: MemberSql = {
         ['no-rationale', `d.id is not null and btrim(coalesce(d.rationale, ''), E' \\t\\r\\n') = ''`],
         ['artefacts-missing', `jsonb_path_exists(p.artefacts, '$[*] ? (@.required == true && !(@.complete == true))')`],
       ])} as reason
-      from gate_passage p left join decision d on d.organisation_id = p.organisation_id and d.id = p.decision_id
+      from gate_passage p left join lateral (select x.* from decision x where x.organisation_id = _org and x.id = p.decision_id limit 1) d on true
       where p.organisation_id = _org and p.initiative_id = _scope and p.phase_started_on > _w12
     ) g`,
 };
