@@ -1,5 +1,5 @@
 // Bundles a server program: esbuild for speed, SWC for decorator metadata (TypeORM and Nest need it, esbuild leaves it out).
-// usage: node tools/build-server.mjs <api|worker|commands>
+// usage: node tools/build-server.mjs <api|worker|commands|bench>
 // Writes dist/apps/<api|worker>/*.js or dist/commands/*.js, ES modules with source maps; packages stay outside the bundle.
 import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -20,6 +20,7 @@ function entryPoints() {
         .map((file) => [file.slice(0, -3), join(folder, file)]),
     );
   }
+  if (program === 'bench') return { main: join(workspaceRoot, 'test', 'bench', 'main.ts') };
   const source = join(workspaceRoot, 'apps', program, 'src');
   const children = readdirSync(source, { recursive: true }).filter((file) => file.endsWith('.child.ts'));
   return Object.fromEntries([
@@ -48,7 +49,7 @@ const decoratorMetadata = {
   },
 };
 
-const outdir = join(workspaceRoot, 'dist', program === 'commands' ? 'commands' : join('apps', program));
+const outdir = join(workspaceRoot, 'dist', ['commands', 'bench'].includes(program) ? program : join('apps', program));
 rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: entryPoints(),
