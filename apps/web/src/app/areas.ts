@@ -34,4 +34,10 @@ export const AREAS: readonly Area[] = [
     permission: 'portfolio.read',
     load: () => import('./portfolio/portfolio.routes').then((module) => module.portfolioPages),
   },
+  {
+    path: 'imports',
+    label: { da: 'Import', en: 'Import' },
+    permission: 'import.read',
+    load: () => import('./exchange/exchange.routes').then((module) => module.importPages),
+  },
 ];

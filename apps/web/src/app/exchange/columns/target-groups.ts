@@ -1,0 +1,14 @@
+import type { ImportTarget } from '@hoest/exchange';
+
+/** The targets in the groups of the list a person chooses from; every target stands in exactly one. */
+export const TARGET_GROUPS = [
+  { id: 'core', targets: ['key', 'code', 'title', 'unit', 'kind', 'phase', 'category'] },
+  { id: 'text', targets: ['problem', 'description', 'expectedGain'] },
+  { id: 'people', targets: ['ownerName', 'managerName', 'goal'] },
+  {
+    id: 'course',
+    targets: ['statusRag', 'statusNote', 'startPlanned', 'startActual', 'goLivePlanned', 'goLiveActual'],
+  },
+  { id: 'money', targets: ['costPlanned', 'costOperation', 'benefitTotal', 'benefitFullYear', 'benefitText'] },
+  { id: 'other', targets: ['mandatory', 'legalRef', 'affectedStaff'] },
+] as const satisfies readonly { id: string; targets: readonly ImportTarget[] }[];
