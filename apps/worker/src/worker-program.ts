@@ -91,6 +91,15 @@ export class WorkerProgram {
 
   /** @throws NotFitToWork, QueueRefused, HandlerTableError; resolves early when `stop` comes first. */
   async start(): Promise<void> {
+    try {
+      await this.begin();
+    } catch (error) {
+      // What is closed under its feet while it starts is no reason to complain.
+      if (!this.stopSignal.aborted) throw error;
+    }
+  }
+
+  private async begin(): Promise<void> {
     if (!(await this.waitFor('the database', () => this.connectDatabase()))) return;
     const faults = await unsafeToServe(this.database.dataSource);
     if (faults.length > 0) throw new NotFitToWork(faults.join('\n'));
@@ -109,7 +118,7 @@ export class WorkerProgram {
 
   private async startWork(): Promise<void> {
     const { configuration, logger, database, stopSignal } = this;
-    const queue = (this.queue = createQueues(this.connection, { onError: (error) => this.trouble.say(error) }));
+    const queue = (this.queue = await createQueues(this.connection, { onError: (error) => this.trouble.say(error) }));
     this.context = await NestFactory.createApplicationContext(
       WorkerModule.with({ configuration, logger, database, queue, stopSignal }),
       { logger: false, abortOnError: false },
@@ -118,7 +127,7 @@ export class WorkerProgram {
     const faults = matchFaults('Long job', LONG_JOB_KINDS, kinds);
     if (faults.length > 0) throw new HandlerTableError(faults);
     const deliver = handlerTable(this.context.get<JobHandler[]>(JOB_HANDLER_LIST));
-    this.workers = createWorkers(this.connection, {
+    this.workers = await createWorkers(this.connection, {
       concurrency: { recalculation: configuration.WORKER_CONCURRENCY, upkeep: 2, long: LONG_JOBS_AT_ONCE },
       deliver: watchedDeliver(deliver, database, logger),
       onGivenUp: (wish, reason) => {

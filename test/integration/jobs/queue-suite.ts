@@ -15,7 +15,7 @@ export interface OpenedQueue {
   work(
     deliver: Deliver,
     options?: { concurrency?: number; onGivenUp?: (wish: JobWish, reason: string) => void },
-  ): Workers;
+  ): Promise<Workers>;
   close(): Promise<void>;
 }
 
@@ -42,15 +42,15 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       await opened.close();
     });
 
-    const work = (deliver: Deliver, options?: Parameters<OpenedQueue['work']>[1]) => {
-      running = opened.work(deliver, options);
+    const work = async (deliver: Deliver, options?: Parameters<OpenedQueue['work']>[1]) => {
+      running = await opened.work(deliver, options);
       return running;
     };
 
     it('delivers what was left before and after the worker started, with its payload', async () => {
       const seen: Delivery[] = [];
       await opened.queue.enqueue(scopeWish());
-      work(async (delivery) => void seen.push(delivery));
+      await work(async (delivery) => void seen.push(delivery));
       await opened.queue.enqueue({ name: 'run-job', payload: { organisationId: 7, jobId: SCOPE, requestId: 'r2' } });
       await until(() => seen.length === 2);
       expect(seen).toEqual(
@@ -76,7 +76,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       const runs: string[] = [];
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
-      work(async (delivery) => {
+      await work(async (delivery) => {
         runs.push(delivery.payload.requestId);
         if (runs.length === 1) await held;
       });
@@ -97,14 +97,14 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       for (const sweep of ['1', '1', '2'])
         await opened.queue.enqueueMany([2, 3].map((n) => ({ ...scopeWish(nthScope(n), 'low'), sweep })));
       await opened.queue.enqueueMany([scopeWish(nthScope(3), 'normal'), scopeWish(nthScope(4), 'normal')]);
-      work(async (delivery) => void seen.push(delivery.payload.requestId), { concurrency: 1 });
+      await work(async (delivery) => void seen.push(delivery.payload.requestId), { concurrency: 1 });
       await until(() => seen.length === 6);
       expect(seen).toEqual(['normal', 'normal', 'low', 'low', 'low', 'low']);
     });
 
     it('tries again after a failure, and says which try it is', async () => {
       const attempts: number[] = [];
-      work(async (delivery) => {
+      await work(async (delivery) => {
         attempts.push(delivery.attempt);
         if (delivery.attempt < 3) throw new Error('not yet');
       });
@@ -117,7 +117,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
 
     it('gives a permanent failure up at once, and takes the same wish again afterwards', async () => {
       let runs = 0;
-      work(async () => {
+      await work(async () => {
         if (++runs === 1) throw new PermanentJobError('never');
       });
       await opened.queue.enqueue(scopeWish());
@@ -129,7 +129,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
 
     it('goes on with the others when one fails', async () => {
       const done = new Set<string>();
-      work(async (delivery) => {
+      await work(async (delivery) => {
         if (delivery.name !== 'recalculate-scope') return;
         if (delivery.payload.scopeId === nthScope(3)) throw new PermanentJobError('bad row');
         done.add(delivery.payload.scopeId);
@@ -144,7 +144,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       expect(await opened.queue.cancel(scopeWish(nthScope(1)))).toBe(true);
       expect(await opened.queue.cancel(scopeWish(nthScope(1)))).toBe(false);
       const seen: Delivery[] = [];
-      work(async (delivery) => void seen.push(delivery));
+      await work(async (delivery) => void seen.push(delivery));
       await until(() => seen.length === 1);
       await sleep(100);
       expect(seen.map((delivery) => delivery.payload)).toEqual([scopeWish(nthScope(2)).payload]);
@@ -154,7 +154,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       let started = false;
-      work(async () => {
+      await work(async () => {
         started = true;
         await held;
       });
@@ -166,7 +166,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
 
     it('repeats a schedule, once however often it was set', async () => {
       let runs = 0;
-      work(async () => void runs++);
+      await work(async () => void runs++);
       const wish: JobWish = { name: 'purge-expired', payload: { requestId: 'schedule' } };
       for (let n = 0; n < 3; n++) await opened.queue.schedule(wish, 400);
       await until(() => runs >= 3);
@@ -178,7 +178,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
 
     it('lets running jobs finish when it closes, and takes no new ones', async () => {
       const seen: string[] = [];
-      const workers = work(
+      const workers = await work(
         async (delivery) => {
           await sleep(300);
           seen.push(delivery.payload.requestId);
@@ -196,7 +196,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       let started = false;
-      const workers = work(async () => {
+      const workers = await work(async () => {
         started = true;
         await held;
       });
@@ -208,7 +208,7 @@ export function describeQueue(backend: string, open: () => Promise<OpenedQueue>)
 
     it(`counts up to ${ATTEMPTS} tries as the last`, async () => {
       let last: Delivery | undefined;
-      work(async (delivery) => {
+      await work(async (delivery) => {
         last = delivery;
         throw new Error('always');
       });

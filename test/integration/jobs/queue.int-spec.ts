@@ -20,7 +20,7 @@ async function openBull(settings: Omit<QueueSettings, 'onError'>, after: () => P
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await connection.assertSafe();
-  const queue = createQueues(connection, { onError: ignore, firstBackoffMs: 20 });
+  const queue = await createQueues(connection, { onError: ignore, firstBackoffMs: 20 });
   return {
     queue,
     work: (deliver, options) =>
@@ -42,7 +42,7 @@ describeQueue('memory', async () => {
   const queue = new MemoryQueue(20);
   return {
     queue,
-    work: (deliver, options) =>
+    work: async (deliver, options) =>
       queue.work({
         concurrency: concurrencyOf(options?.concurrency),
         deliver,

@@ -27,6 +27,8 @@ export async function layGround(initiatives: number): Promise<WorkerGround> {
   });
   await dataSource.initialize();
   const owner = new pg.Pool({ connectionString: test.ownerUrl, max: 2 });
+  // Dropping the database may overtake the goodbye of a connection.
+  owner.on('error', () => undefined);
   return {
     database: new Database(dataSource),
     organisation,

@@ -10,6 +10,7 @@ import {
   type Lane,
 } from '../job-definitions';
 import type { LaneCounts, Queue } from '../queue';
+import { becomeReady } from './become-ready';
 import type { BullQueue, QueueConnection } from './queue-connection';
 
 /** Failed jobs kept per lane for a look; `failed_job` is the lasting record. */
@@ -25,11 +26,11 @@ export interface QueuesOptions {
   firstBackoffMs?: number;
 }
 
-/** The queue on BullMQ, with either backend. */
-export function createQueues(
+/** The queue on BullMQ, with either backend; it waits for one that does not answer yet. */
+export async function createQueues(
   connection: QueueConnection,
   { onError, firstBackoffMs = FIRST_BACKOFF_MS }: QueuesOptions,
-): Queue {
+): Promise<Queue> {
   const tries = { attempts: ATTEMPTS, backoff: { type: 'exponential', delay: firstBackoffMs, jitter: BACKOFF_JITTER } };
   const options = (wish: JobWish): JobsOptions => ({
     ...retention,
@@ -37,13 +38,8 @@ export function createQueues(
     deduplication: { id: sameness(wish), keepLastIfActive: true },
     ...(wish.sweep !== undefined && { priority: LOW_PRIORITY }),
   });
-  const lanes = new Map<Lane, BullQueue>(
-    LANES.map((lane) => {
-      const queue = connection.queue(lane);
-      queue.on('error', onError);
-      return [lane, queue];
-    }),
-  );
+  const lanes = new Map<Lane, BullQueue>();
+  for (const lane of LANES) lanes.set(lane, await becomeReady(() => connection.queue(lane), connection, onError));
   const laneOf = (wish: JobWish) => laneQueue(JOBS[wish.name].lane);
   const laneQueue = (lane: Lane): BullQueue => {
     const queue = lanes.get(lane);

@@ -1,10 +1,11 @@
 import { UnrecoverableError, type Job } from 'bullmq';
 import { LANES, readWish, UnreadableJob } from '../job-definitions';
 import { PermanentJobError, type Delivery, type WorkerOptions, type Workers } from '../queue';
+import { becomeReady } from './become-ready';
 import type { BullWorker, QueueConnection } from './queue-connection';
 
-/** One BullMQ worker per lane; each delivery goes through `deliver`. They start at once. */
-export function createWorkers(connection: QueueConnection, options: WorkerOptions): Workers {
+/** One BullMQ worker per lane; each delivery goes through `deliver`. They start together. */
+export async function createWorkers(connection: QueueConnection, options: WorkerOptions): Promise<Workers> {
   /** Failures that `deliver` has seen; every other one was decided by the queue alone. */
   const seen = new WeakSet<Error>();
 
@@ -20,16 +21,18 @@ export function createWorkers(connection: QueueConnection, options: WorkerOption
     }
   };
 
-  const workers: BullWorker[] = LANES.map((lane) => {
-    const worker = connection.worker(lane, process, { concurrency: options.concurrency[lane] });
-    worker.on('error', options.onError);
+  const workers: BullWorker[] = [];
+  for (const lane of LANES) {
+    const settings = { concurrency: options.concurrency[lane] };
+    const worker = await becomeReady(() => connection.worker(lane, process, settings), connection, options.onError);
     worker.on('failed', (job: Job | undefined, error: Error) => {
       if (seen.has(error)) return;
       if (job) options.onGivenUp(readWish(job.name, job.data), error.message);
       else options.onError(error);
     });
-    return worker;
-  });
+    workers.push(worker);
+  }
+  for (const worker of workers) worker.run().catch(options.onError);
 
   return {
     async close(withinMs) {

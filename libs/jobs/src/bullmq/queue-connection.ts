@@ -25,10 +25,11 @@ export type BullQueue = Pick<
   | 'getDeduplicationJobId'
   | 'getJobScheduler'
   | 'upsertJobScheduler'
+  | 'waitUntilReady'
   | 'close'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
 
-export type BullWorker = Pick<RedisWorker, 'close' | 'closing'> & {
+export type BullWorker = Pick<RedisWorker, 'run' | 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: RedisWorker extends { on(e: 'failed', l: infer L): unknown } ? L : never): unknown;
 };
@@ -45,9 +46,12 @@ export interface QueueConnection {
   readonly backend: 'redis' | 'postgres';
   /** Whether the backend answers now, within about two seconds. */
   reachable(): Promise<boolean>;
+  readonly closed: boolean;
   /** @throws QueueRefused when the backend answers and its settings would lose jobs. */
   assertSafe(): Promise<void>;
+  /** A queue of BullMQ, not ready yet. */
   queue(lane: Lane): BullQueue;
+  /** A worker of BullMQ, neither ready nor running yet. */
   worker(lane: Lane, processor: Processor, settings: BullWorkerSettings): BullWorker;
   close(): Promise<void>;
 }
@@ -58,6 +62,7 @@ export function connectQueue(settings: QueueSettings): QueueConnection {
 
 /** Tolerates a stall of a few seconds, notices a dead worker within ten. Source: reliability rules, R5. */
 const WORKER_DEFAULTS = {
+  autorun: false,
   lockDuration: 10_000,
   stalledInterval: 5000,
   maxStalledCount: 5,
@@ -79,8 +84,12 @@ function connectRedis(settings: QueueSettings, url: string): QueueConnection {
   const consumer = new Redis(url, { maxRetriesPerRequest: null, connectTimeout: 2000, retryStrategy });
   for (const client of [producer, consumer]) client.on('error', settings.onError);
   const prefix = settings.prefix ?? 'hoest';
+  let closed = false;
   return {
     backend: 'redis',
+    get closed() {
+      return closed;
+    },
     async reachable() {
       if (producer.status !== 'ready') return false;
       return within(2000, producer.ping()).then(
@@ -100,6 +109,7 @@ function connectRedis(settings: QueueSettings, url: string): QueueConnection {
     worker: (lane, processor, options) =>
       new RedisWorker(queueName(lane), processor, { connection: consumer, prefix, ...WORKER_DEFAULTS, ...options }),
     async close() {
+      closed = true;
       for (const client of [producer, consumer]) client.disconnect();
     },
   };
@@ -121,8 +131,12 @@ function connectPostgres(settings: QueueSettings): QueueConnection {
   pool.on('error', settings.onError);
   // A client that is checked out when its connection breaks tells nobody but its own listeners.
   pool.on('connect', (client) => client.on('error', settings.onError));
+  let closed = false;
   return {
     backend: 'postgres',
+    get closed() {
+      return closed;
+    },
     async reachable() {
       return within(2000, pool.query('select 1')).then(
         () => true,
@@ -141,7 +155,10 @@ function connectPostgres(settings: QueueSettings): QueueConnection {
     queue: (lane) => new Queue(queueName(lane), { connection: pool }),
     worker: (lane, processor, options) =>
       new Worker(queueName(lane), processor, { connection: pool, ...WORKER_DEFAULTS, ...options }),
-    close: () => pool.end(),
+    async close() {
+      closed = true;
+      await pool.end();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import pg from 'pg';
+import pg, { type ClientConfig } from 'pg';
 import { DataSource, type Logger } from 'typeorm';
 import { ENTITIES } from '../entities';
 import { MIGRATIONS } from '../migrations';
@@ -15,6 +15,18 @@ export interface DataSourceOptions {
   /** Longest a statement may run, milliseconds. */
   statementTimeoutMs: number;
   applicationName: string;
+}
+
+/**
+ * A connection that always has somebody listening for its errors. Between being handed out and being listened to by
+ * whoever asked for it lies a moment; a connection cut just then would otherwise end the process.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    // Whoever uses the connection gets the error, too, with the query it broke.
+    this.on('error', () => undefined);
+  }
 }
 
 /** A TypeORM data source with all entities; it never changes the schema by itself. */
@@ -33,6 +45,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     // Otherwise one restart of PostgreSQL would end the process through an unhandled 'error' event of an idle client.
     poolErrorHandler: () => undefined,
     extra: {
+      Client: HeardClient,
       statement_timeout: options.statementTimeoutMs,
       lock_timeout: Math.min(1000, options.statementTimeoutMs),
       idle_in_transaction_session_timeout: 10_000 + options.statementTimeoutMs,
