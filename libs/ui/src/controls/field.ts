@@ -15,14 +15,14 @@ let count = 0;
  * </ui-field>
  * ```
  * Content is one control: a `ui-…` control, or a native one with `uiControl`. The label stands left above 720 px
- * (`layout="left"`, the default), or on top. An error from outside and one of the control itself look the same; the
+ * (`layout="left"`, the default), on top, or – in a grid, whose head says it – for assistive technology alone (`cell`). An error from outside and one of the control itself look the same; the
  * typed text stays in either case.
  */
 @Component({
   selector: 'ui-field',
   imports: [NgTemplateOutlet, SaveStatus],
   providers: [{ provide: FIELD_CONTEXT, useExisting: Field }],
-  template: `<div class="label">
+  template: `<div class="label" [class.visually-hidden]="layout() === 'cell'">
       <label [id]="labelId" [attr.for]="controlId">{{ label() }}</label>
       @if (required()) {
         <span class="faint small">{{ t('required') }}</span>
@@ -59,11 +59,14 @@ let count = 0;
       />
     </div>
     <ng-template #control><ng-content /></ng-template>`,
-  host: { '[class.left]': "layout() === 'left'" },
+  host: { '[class.left]': "layout() === 'left'", '[class.cell]': "layout() === 'cell'" },
   styles: `
     :host {
       display: block;
       padding: var(--space-2) 0;
+    }
+    :host(.cell) {
+      padding: 0;
     }
     .label {
       display: flex;
@@ -116,7 +119,7 @@ export class Field implements FieldContext {
   protected readonly hintId = `${this.controlId}-hint`;
 
   readonly label = input.required<string>();
-  readonly layout = input<'left' | 'top'>('left');
+  readonly layout = input<'left' | 'top' | 'cell'>('left');
   readonly hint = input('');
   /** Text inside the control at the right: unit, source. */
   readonly suffix = input('');

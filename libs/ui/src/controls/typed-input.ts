@@ -141,9 +141,13 @@ export class TypedInput<T> {
   }
 
   protected commit(): void {
-    if (this.reading()?.kind === 'fault' || Object.is(this.value(), this.held)) return;
-    this.held = this.value();
-    this.committed.emit(this.value());
+    const reading = this.reading();
+    // What is typed counts, also when the value changed from outside meanwhile (another person's save).
+    const value = reading?.kind === 'value' ? reading.value : this.value();
+    if (reading?.kind === 'fault' || Object.is(value, this.held)) return;
+    this.held = value;
+    this.value.set(value);
+    this.committed.emit(value);
   }
 
   protected leave(): void {

@@ -99,6 +99,42 @@ describe('editRow', () => {
     expect(row().name).toBe('Min');
   });
 
+  it('asks when the row followed another person while the reader was writing', async () => {
+    const { row, edit, http } = setUp();
+    row.set({ ...BASE, name: 'Deres', version: 5 });
+    expect(await edit.save('name', 'Min', 'Ældre og Sundhed')).toBe(false);
+    expect(edit.state('name')).toMatchObject({ kind: 'conflict', mine: 'Min', theirs: 'Deres' });
+    const mine = edit.useMine('name');
+    await settle();
+    const call = http.expectOne('/api/v1/units/0197');
+    expect([call.request.headers.get('If-Match'), call.request.body]).toEqual(['"5"', { name: 'Min' }]);
+    call.flush({ ...BASE, name: 'Min', version: 6 });
+    expect(await mine).toBe(true);
+  });
+
+  it('takes back a list in the form the route takes it', async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideLanguageForSpecs()],
+    });
+    const row = signal<Row>(BASE);
+    const edit = TestBed.runInInjectionContext(() =>
+      editRow(unitRoutes.changeUnit, {
+        row,
+        params: ({ id }: Row) => ({ id }),
+        saved: (saved) => row.set(saved),
+        sent: (field, value) => (field === 'name' ? `${String(value)}!` : value),
+      }),
+    );
+    const http = TestBed.inject(HttpTestingController);
+    const done = edit.save('name', 'A');
+    await settle();
+    http.expectOne('/api/v1/units/0197').flush({ ...BASE, name: 'A', version: 5 });
+    await done;
+    void edit.undo('name');
+    await settle();
+    expect(http.expectOne('/api/v1/units/0197').request.body).toEqual({ name: 'Ældre og Sundhed!' });
+  });
+
   it('takes over what the other person saved when the reader prefers it', async () => {
     const { row, edit, http } = setUp();
     const done = edit.save('name', 'Min');

@@ -19,6 +19,8 @@ export interface EditRowOptions<Row, Changes> {
   params: (row: Row) => Record<string, string>;
   /** Takes the row as the server answered it: `(row) => this.initiative.set(row)`. */
   saved: (row: Row) => void;
+  /** How a stored value is sent back, where the row holds more than the body takes (names beside ids); default: as it is. */
+  sent?: (field: keyof Changes & string, value: unknown) => unknown;
   /** How a value is written in a conflict; default: as text. */
   show?: (field: keyof Changes & string, value: unknown) => string;
 }
@@ -29,8 +31,11 @@ export interface RowEditor<Changes> {
   state(field: keyof Changes & string): SaveState;
   /** Why the field was refused last, for `ui-field [error]`; undefined when it was not. */
   fault(field: keyof Changes & string): string | undefined;
-  /** Saves one field; resolves with whether it is saved. Later saves of the same row wait their turn. */
-  save<Field extends keyof Changes & string>(field: Field, value: Changes[Field]): Promise<boolean>;
+  /**
+   * Saves one field; resolves with whether it is saved. Later saves of the same row wait their turn. `seen` is the stored
+   * value the reader began from, where the row follows others' changes meanwhile: another one now is a conflict as well.
+   */
+  save<Field extends keyof Changes & string>(field: Field, value: Changes[Field], seen?: unknown): Promise<boolean>;
   /** Saves several fields that only make sense together (class and its reason) in one call; states show on the first. */
   saveTogether(changes: Partial<Changes>): Promise<boolean>;
   /** Puts the former value back, as a change of its own. */
@@ -96,8 +101,16 @@ class FieldwiseEditor<Changes, Row extends Versioned> implements RowEditor<Chang
     return this.faults().get(field);
   }
 
-  save<Field extends keyof Changes & string>(field: Field, value: Changes[Field]): Promise<boolean> {
-    return this.saveTogether({ [field]: value } as unknown as Partial<Changes>);
+  save<Field extends keyof Changes & string>(field: Field, value: Changes[Field], seen?: unknown): Promise<boolean> {
+    const changes = { [field]: value } as unknown as Partial<Changes>;
+    const row = this.options.row();
+    const now = row && this.stored(row, field);
+    if (seen !== undefined && row && !same(now, seen) && !same(now, value)) {
+      this.attempts.set(field, changes);
+      this.dispute(field, field, changes, row);
+      return Promise.resolve(false);
+    }
+    return this.saveTogether(changes);
   }
 
   saveTogether(changes: Partial<Changes>): Promise<boolean> {
@@ -135,7 +148,9 @@ class FieldwiseEditor<Changes, Row extends Versioned> implements RowEditor<Chang
   private async send(field: string, changes: Partial<Changes>, undoable: boolean, base?: Row): Promise<boolean> {
     const row = base ?? this.options.row();
     if (!row) return false;
-    const before = pick(row, Object.keys(changes)) as Partial<Changes>;
+    const before = Object.fromEntries(
+      Object.keys(changes).map((key) => [key, this.stored(row, key)]),
+    ) as Partial<Changes>;
     try {
       const input = { params: this.options.params(row), body: changes, ifMatch: row.version } as unknown as CallInput;
       this.options.saved((await this.client.call(this.route, input)) as Row);
@@ -163,19 +178,30 @@ class FieldwiseEditor<Changes, Row extends Versioned> implements RowEditor<Chang
     const changed =
       problem.problem.changedFields ?? Object.keys(changes).filter((key) => !same(read(base, key), read(current, key)));
     const disputed = Object.keys(changes).find(
-      (key) => changed.includes(key) && !same(read(current, key), changes[key as keyof Changes]),
+      (key) => changed.includes(key) && !same(this.stored(current, key), changes[key as keyof Changes]),
     );
     if (disputed === undefined) return this.send(field, changes, undoable, current);
+    this.dispute(field, disputed, changes, current);
+    return false;
+  }
+
+  /** Puts both values before the reader. */
+  private dispute(field: string, disputed: string, changes: Partial<Changes>, current: Row): void {
     this.theirs = current;
     const show = (value: unknown) => this.options.show?.(disputed as keyof Changes & string, value) ?? plain(value);
     const by = read(current, 'updatedByName');
     this.show(field, {
       kind: 'conflict',
       mine: show(changes[disputed as keyof Changes]),
-      theirs: show(read(current, disputed)),
+      theirs: show(this.stored(current, disputed)),
       by: typeof by === 'string' ? by : undefined,
     });
-    return false;
+  }
+
+  /** A stored value in the form the route takes. */
+  private stored(row: Row, key: string): unknown {
+    const value = read(row, key);
+    return this.options.sent ? this.options.sent(key as keyof Changes & string, value) : value;
   }
 
   private refuse(field: string, changes: Partial<Changes>, problem: ApiProblem): void {
@@ -213,7 +239,6 @@ class FieldwiseEditor<Changes, Row extends Versioned> implements RowEditor<Chang
 }
 
 const read = (row: object, key: string): unknown => (row as Record<string, unknown>)[key];
-const pick = (row: object, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, read(row, key)]));
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const plain = (value: unknown) =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
