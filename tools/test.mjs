@@ -182,6 +182,7 @@ async function main() {
     try {
       await buildIfNeeded();
       record('build', 1, 0);
+      await check('docs/openapi.json says what the contract says', ['dist/commands/openapi.js', '--check']);
     } catch (error) {
       record('build', 0, 1, { output: error.message });
     }
