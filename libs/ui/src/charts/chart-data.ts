@@ -52,6 +52,15 @@ export interface ChartGuide {
   label: string;
 }
 
+/** A range of the vertical axis with a name, such as a level; it belongs to the axis and is always within the drawing. */
+export interface ChartZone {
+  from: DecimalValue;
+  to: DecimalValue;
+  label: string;
+  /** Whether it is tinted; every other one, so that neighbours can be told apart. */
+  tinted: boolean;
+}
+
 /** The one annotated distance of a chart, in deviation colour: "127 over planen". */
 export interface ChartGap {
   date: CalendarDate;

@@ -54,6 +54,12 @@ describe('the geometry of a line chart', () => {
     expect(yTicks[0]).toEqual({ y: plot.bottom, text: '0', isAxis: true });
   });
 
+  it('keeps zones within the drawing', () => {
+    const { y, plot } = draw({ fromZero: false, zones: [{ from: 400, to: 600, label: 'niveau 3', tinted: true }] });
+    expect(y(600)).toBeGreaterThanOrEqual(plot.top);
+    expect(y(400)).toBeGreaterThan(y(600));
+  });
+
   it('breaks the line where there is no value, instead of drawing zero', () => {
     const [, own] = draw().lines;
     expect(own!.path.match(/M/g)).toHaveLength(2);

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { CalendarDate, DecimalValue } from '@hoest/quantities';
 import { Format } from '../language/format';
 import { injectUiText } from '../language/ui-texts';
-import type { ChartBand, ChartGap, ChartGuide, ChartMoment, ChartSeries } from './chart-data';
+import type { ChartBand, ChartGap, ChartGuide, ChartMoment, ChartSeries, ChartZone } from './chart-data';
 import { elementWidth } from './element-width';
 import { LineHandles } from './line-handles';
 import { lineGeometry, type PlacedPoint } from './line-geometry';
@@ -36,6 +36,8 @@ export class LineChart {
   readonly band = input<ChartBand>();
   readonly moments = input<readonly ChartMoment[]>([]);
   readonly guides = input<readonly ChartGuide[]>([]);
+  /** Named ranges of the vertical axis, drawn behind everything. */
+  readonly zones = input<readonly ChartZone[]>([]);
   readonly gap = input<ChartGap>();
   readonly fromZero = input(true);
   /** Height in pixels at full width; narrow charts are a little lower. */
@@ -54,6 +56,7 @@ export class LineChart {
       band: this.band(),
       moments: this.moments(),
       guides: this.guides(),
+      zones: this.zones(),
       gap: this.gap(),
       fromZero: this.fromZero(),
       width: this.width(),

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, Decimal, type DecimalValue } from '@hoest/quantities';
 import { scaleLinear } from 'd3-scale';
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
-import type { ChartBand, ChartGap, ChartGuide, ChartMoment, ChartSeries } from './chart-data';
+import type { ChartBand, ChartGap, ChartGuide, ChartMoment, ChartSeries, ChartZone } from './chart-data';
 
 /** Geometry of a line chart at one width. Numbers here are pixels; exact values stay with the caller. */
 
@@ -18,6 +18,7 @@ export interface LineChartInput {
   band?: ChartBand;
   moments: readonly ChartMoment[];
   guides: readonly ChartGuide[];
+  zones?: readonly ChartZone[];
   gap?: ChartGap;
   /** Whether the vertical axis starts at zero: always for amounts. */
   fromZero: boolean;
@@ -53,6 +54,8 @@ export interface LineGeometry {
   yTicks: { y: number; text: string; isAxis: boolean }[];
   xTicks: { x: number; text: string; anchor: 'start' | 'middle' | 'end' }[];
   bandPath: string;
+  /** Zones with the baseline of their name, at the left: at the top, or at the bottom where a line begins at the top. */
+  zones: { zone: ChartZone; top: number; height: number; textY: number }[];
   lines: { series: ChartSeries; path: string; points: PlacedPoint[]; label: PlacedLabel | undefined }[];
 }
 
@@ -70,6 +73,7 @@ export function lineGeometry(input: LineChartInput): LineGeometry {
     ...series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [numeric(value)]))),
     ...(band?.points.flatMap(({ low, high }) => [numeric(low), numeric(high)]) ?? []),
     ...input.guides.map(({ value }) => numeric(value)),
+    ...(input.zones ?? []).flatMap(({ from, to }) => [numeric(from), numeric(to)]),
     ...(input.gap ? [numeric(input.gap.from), numeric(input.gap.to)] : []),
   ];
   const [low, high] = [
@@ -132,9 +136,23 @@ export function lineGeometry(input: LineChartInput): LineGeometry {
       isAxis: value === yScale.domain()[0],
     })),
     xTicks: monthTicks(first, last, x, right - left, input.formatMonth),
+    zones: (input.zones ?? []).map((zone) => {
+      const [top, foot] = [y(zone.to), y(zone.from)];
+      return { zone, top, height: foot - top, textY: zoneTextY(top, foot, lines, left) };
+    }),
     bandPath: band ? (drawnBand([...band.points]) ?? '') : '',
     lines,
   };
+}
+
+const ZONE_TEXT_WIDTH = 130;
+
+/** Where a zone's name keeps away from the lines that pass at the left. */
+function zoneTextY(top: number, foot: number, lines: LineGeometry['lines'], left: number): number {
+  const [high, low] = [top + 16, foot - 7];
+  const passing = lines.flatMap(({ points }) => points.filter(({ x }) => x < left + ZONE_TEXT_WIDTH).map(({ y }) => y));
+  const room = (at: number) => Math.min(...passing.map((y) => Math.abs(y - (at - 4))), Infinity);
+  return room(high) >= 12 || room(high) >= room(low) ? high : low;
 }
 
 /** Words at a line's end: its own, or name and last value. */
