@@ -114,7 +114,13 @@ describe('month ends', () => {
     await org.settle(today);
     const history = await read((tx) => readMaturityHistory(tx));
     expect(history?.map(({ asOf }) => asOf)).toEqual([...monthEnds, today]);
-    expect((await read((tx) => readMaturity(tx)))?.comparedWith).toBe(monthEnds[2]);
+    expect(history?.every(({ indicator }) => indicator === null)).toBe(true);
+    const ofOne = await read((tx) => readMaturityHistory(tx, null, 'gr.measured-on-time'));
+    const now = await read((tx) => readMaturity(tx));
+    expect(now?.indicators).toContainEqual(
+      expect.objectContaining({ id: 'gr.measured-on-time', ...ofOne?.at(-1)?.indicator }),
+    );
+    expect(now?.comparedWith).toBe(monthEnds[2]);
     const past = await read((tx) => readMaturity(tx, { asOf: addDays(monthEnds[1]!, 5) }));
     expect(past).toMatchObject({ asOf: monthEnds[1], comparedWith: monthEnds[0] });
     expect(await read((tx) => readMaturity(tx, { asOf: '2019-01-01' }))).toBeUndefined();

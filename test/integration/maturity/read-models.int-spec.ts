@@ -75,6 +75,14 @@ describe('reading maturity', () => {
         ['BU', 1],
         ['TM', 1],
       ]);
+      expect(whole?.units[0]?.indicators).toContainEqual({
+        id: 'gr.measured-on-time',
+        status: 'ok',
+        score: expect.closeTo(18.1818, 4),
+        level: 1,
+        n: 10,
+        minN: 8,
+      });
       const school = await read((tx) => readMaturity(tx, { unitId: org.unitId('SKOLE') }));
       expect(indicator(school)).toMatchObject({ n: 10, value: 0.5 });
       const above = await read((tx) => readMaturity(tx, { unitId: org.unitId('BU') }));
@@ -290,6 +298,16 @@ describe('reading maturity', () => {
       expect(mine!.lift).toBeCloseTo((100 - score) / valued, 6);
       const lifts = improvements!.map(({ lift }) => lift);
       expect(lifts).toEqual([...lifts].sort((a, b) => b - a));
+    });
+
+    it('suggests only what lifts the best strategy: it decides the step', async () => {
+      await org.goal();
+      await org.goal();
+      await org.settle(today);
+      const improvements = await read((tx) => readMaturityImprovements(tx));
+      const strategies = improvements?.filter(({ indicatorId }) => indicatorId === 'dl.strategy-anchored');
+      expect(strategies).toHaveLength(1);
+      expect(strategies?.[0]?.count).toBe(1);
     });
   });
 });

@@ -44,7 +44,7 @@ export class MaturityController {
 
   @Handle(maturityRoutes.readHistory)
   async readHistory(@Call() { tx, query }: CallOf<typeof maturityRoutes.readHistory>) {
-    return { items: found(await readMaturityHistory(tx, query.unitId ?? null)) };
+    return { items: found(await readMaturityHistory(tx, query.unitId ?? null, query.indicatorId ?? null)) };
   }
 
   @Handle(maturityRoutes.requestRecalculation)

@@ -91,7 +91,7 @@ export const maturity = z
     recalculating: z.object({ pending: z.number().int(), total: z.number().int() }),
     definitionVersion: z.string(),
     comparedWith: isoDate.nullable(),
-    /** Level-1 units × themes. */
+    /** Units right below the scope × themes and indicators. */
     units: z.array(
       z.object({
         unitId: id,
@@ -103,6 +103,17 @@ export const maturity = z
             score: z.number().nullable(),
             level: level.nullable(),
             valued: z.number().int(),
+          }),
+        ),
+        /** Of the indicators the product computes: a unit seldom has a basis for a whole theme. */
+        indicators: z.array(
+          z.object({
+            id: z.string(),
+            status: z.enum(INDICATOR_STATUSES),
+            score: z.number().nullable(),
+            level: level.nullable(),
+            n: z.number().int(),
+            minN: z.number().int(),
           }),
         ),
       }),
@@ -184,6 +195,7 @@ export const maturityChanges = z
 export type MaturityChanges = z.output<typeof maturityChanges>;
 
 const scope = { unitId: id.optional() };
+const indicatorId = z.string().regex(/^[a-z]{2}\.[a-z-]{1,40}$/);
 
 export const maturityRoutes = {
   readMaturity: defineRoute({
@@ -203,7 +215,7 @@ export const maturityRoutes = {
     area: 'maturity',
     permission: 'maturity.read',
     summary: 'The records behind an indicator; person-based indicators answer none below five persons',
-    params: z.strictObject({ indicatorId: z.string().regex(/^[a-z]{2}\.[a-z-]{1,40}$/) }),
+    params: z.strictObject({ indicatorId }),
     query: listQuery({
       sorts: ['title'],
       defaultSort: 'title',
@@ -259,8 +271,8 @@ export const maturityRoutes = {
     path: '/maturity/history',
     area: 'maturity',
     permission: 'maturity.read',
-    summary: 'Scores at each month end, and now',
-    query: z.strictObject(scope),
+    summary: 'Scores at each month end, and now; with `indicatorId` also those of one indicator',
+    query: z.strictObject({ ...scope, indicatorId: indicatorId.optional() }),
     response: z.object({
       items: z.array(
         z.object({
@@ -268,6 +280,16 @@ export const maturityRoutes = {
           asOf: isoDate,
           overall: z.number().nullable(),
           themes: z.array(z.object({ id: z.enum(THEMES), score: z.number().nullable(), level: level.nullable() })),
+          /** The indicator that was asked for; null without one. */
+          indicator: z
+            .object({
+              status: z.enum(INDICATOR_STATUSES),
+              value: z.number().nullable(),
+              score: z.number().nullable(),
+              level: level.nullable(),
+              n: z.number().int(),
+            })
+            .nullable(),
           definitionVersion: z.string(),
         }),
       ),

@@ -18,13 +18,15 @@ export interface GroupValue {
   n: number;
 }
 
-/** One row of the matrix units × themes. */
+/** One row of the matrix units × themes, and units × indicators. */
 export interface UnitFigures {
   unitId: string;
   unitName: string;
   /** Initiatives in the unit and below that are neither closed, stopped nor rejected. */
   initiatives: number;
   themes: (Pick<ThemeScore, 'score' | 'level' | 'valued'> & { id: Assessment['themes'][number]['id'] })[];
+  /** Of the indicators the product computes. */
+  indicators: Pick<Assessment['indicators'][number], 'id' | 'status' | 'score' | 'level' | 'n' | 'minN'>[];
 }
 
 /** Everything a maturity page shows of one scope on one day; stored as it is in a snapshot. */
@@ -63,15 +65,18 @@ export function figuresOf(
       confidence: hasValue(indicator) ? confidenceBand(confidence(1, [indicator])) : null,
       groups: groupsOf(indicator.id, sums),
     })),
-    units: children.map((child) => ({
-      ...child,
-      themes: assess(byUnit.get(child.unitId) ?? [], false).themes.map(({ id, score, level, valued }) => ({
-        id,
-        score,
-        level,
-        valued,
-      })),
-    })),
+    units: children.map((child) => unitFigures(child, byUnit.get(child.unitId) ?? [])),
+  };
+}
+
+function unitFigures(child: ChildUnit, sums: readonly MemberSums[]): UnitFigures {
+  const { themes, indicators } = assess(sums, false);
+  return {
+    ...child,
+    themes: themes.map(({ id, score, level, valued }) => ({ id, score, level, valued })),
+    indicators: indicators
+      .filter(({ available }) => available)
+      .map(({ id, status, score, level, n, minN }) => ({ id, status, score, level, n, minN })),
   };
 }
 

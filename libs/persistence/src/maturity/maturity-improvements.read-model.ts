@@ -96,28 +96,28 @@ function improvementsOf(
   misses: readonly Miss[],
   weight: number,
 ): MaturityImprovement[] {
-  const acting = misses.map((miss) => ({ miss, actor: actorOf(reasonsOf(definition.id, miss.reason), miss.people) }));
+  // Of strategies the best one decides, and the misses come with the smallest last: the others lift nothing.
+  const counting = definition.kind === 'step' ? misses.slice(-1) : misses;
+  const acting = counting.map((miss) => ({ miss, actor: actorOf(reasonsOf(definition.id, miss.reason), miss.people) }));
   const groups = Map.groupBy(acting, ({ actor }) => (definition.aboutPeople ? '' : `${actor?.role} ${actor?.id}`));
   return [...groups.values()].flatMap((group) => {
     const actor = definition.aboutPeople ? null : group[0]?.actor;
     const members = group.map(({ miss }) => miss);
-    // Of strategies the best one decides; the others lift nothing.
-    const counting = definition.kind === 'step' ? members.slice(-1) : members;
     return {
       indicatorId: definition.id,
       theme: definition.theme,
       personId: actor?.id ?? null,
       personName: actor?.name ?? null,
       role: group[0]?.actor?.role ?? null,
-      fixes: fixesOf(definition, counting),
+      fixes: fixesOf(definition, members),
       records: definition.aboutPeople
         ? []
-        : counting.slice(0, MOST_RECORDS).map(({ title, targetKind, targetId }) => ({
+        : members.slice(0, MOST_RECORDS).map(({ title, targetKind, targetId }) => ({
             title,
             target: targetKind && targetId ? { kind: targetKind, id: targetId } : null,
           })),
-      count: counting.length,
-      lift: liftOf(definition, value, gapOf(definition, counting), weight),
+      count: members.length,
+      lift: liftOf(definition, value, gapOf(definition, members), weight),
       partner: definition.counterweight,
     };
   });
