@@ -1,4 +1,5 @@
-import { Component, computed, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, input, type TemplateRef } from '@angular/core';
 
 /** How a segment is filled: a step of the certainty ramp, or the hatch of a cause. */
 export type BandFill =
@@ -36,20 +37,29 @@ export interface BandGroup {
  * One bar over the full width: what is realised by certainty, then what is not harvested by cause, each segment with
  * amount and words under it. On narrow screens the words become a table. Segments without size are left out of the bar
  * and kept in the table, where a zero is a zero.
+ *
+ * With `words` the caller writes the segments' words, usually as a link to the records behind it, which reaches over
+ * its segment of the bar by `a::after { content: ''; position: absolute; inset: var(--segment-reach) }`. Without it the bar is a picture with one spoken text.
+ *
+ * ```html
+ * <ui-certainty-band [groups]="groups()" [words]="words" />
+ * <ng-template #words let-segment><a [routerLink]="…">{{ segment.label }}</a></ng-template>
+ * ```
  */
 @Component({
   selector: 'ui-certainty-band',
+  imports: [NgTemplateOutlet],
   template: `<div
       class="band"
-      role="img"
-      [attr.aria-label]="spoken()"
+      [attr.role]="words() ? null : 'img'"
+      [attr.aria-label]="words() ? null : spoken()"
       [style.--wide]="wide()"
       [style.--narrow]="narrow()"
     >
       @for (group of drawn(); track $index; let firstGroup = $first) {
         <div
           class="title"
-          aria-hidden="true"
+          [attr.aria-hidden]="words() ? null : true"
           [class.gap]="!firstGroup"
           [style.grid-column]="'span ' + group.segments.length"
         >
@@ -63,8 +73,9 @@ export interface BandGroup {
       }
       @for (group of drawn(); track $index; let firstGroup = $first) {
         @for (segment of group.segments; track segment.id) {
-          <div class="words" aria-hidden="true" [class.gap]="!firstGroup && $first">
-            <b>{{ segment.text }}</b>{{ segment.label }}
+          <div class="words" [attr.aria-hidden]="words() ? null : true" [class.gap]="!firstGroup && $first">
+            <b>{{ segment.text }}</b>
+            <ng-container *ngTemplateOutlet="words() ?? plain; context: { $implicit: segment }" />
           </div>
         }
       }
@@ -78,13 +89,17 @@ export interface BandGroup {
           </tr>
           @for (segment of group.segments; track segment.id) {
             <tr>
-              <th scope="row"><span [class]="'swatch ' + segment.fill"></span>{{ segment.label }}</th>
+              <th scope="row">
+                <span [class]="'swatch ' + segment.fill"></span
+                ><ng-container *ngTemplateOutlet="words() ?? plain; context: { $implicit: segment }" />
+              </th>
               <td class="num">{{ segment.text }}</td>
             </tr>
           }
         }
       </tbody>
-    </table>`,
+    </table>
+    <ng-template #plain let-segment>{{ segment.label }}</ng-template>`,
   styles: `
     :host {
       display: block;
@@ -130,6 +145,8 @@ export interface BandGroup {
       border-right-width: 1px;
     }
     .words {
+      position: relative;
+      --segment-reach: -44px 0 0;
       padding: 6px 8px 0 0;
       color: var(--ink-2);
       font-size: var(--text-sm);
@@ -144,6 +161,10 @@ export interface BandGroup {
     .list {
       display: none;
       margin-top: var(--space-3);
+    }
+    .list th {
+      position: relative;
+      --segment-reach: 0;
     }
     @container (max-width: 760px) {
       .band {
@@ -164,24 +185,34 @@ export interface BandGroup {
 })
 export class CertaintyBand {
   readonly groups = input.required<readonly BandGroup[]>();
+  /** Writes a segment's words. */
+  readonly words = input<TemplateRef<{ $implicit: BandSegment }>>();
   protected readonly drawn = computed(() =>
     this.groups()
       .map((group) => ({ ...group, segments: group.segments.filter(({ size }) => size > 0) }))
       .filter(({ segments }) => segments.length > 0),
   );
-  /** Each segment gets at least the width its amount needs, so that a small one can still be read. */
-  protected readonly wide = computed(() => this.columns('56px'));
+  /** Each segment gets at least the width its amount and longest word need, so that a small one can still be read. */
+  protected readonly wide = computed(() => this.columns((segment) => leastWidth(segment)));
   /** On narrow screens the words stand in the table and the bar keeps its proportions. */
-  protected readonly narrow = computed(() => this.columns('3px'));
+  protected readonly narrow = computed(() => this.columns(() => 3));
   protected readonly spoken = computed(() =>
     this.groups()
       .map(({ title, segments }) => `${title}: ${segments.map(({ label, text }) => `${label} ${text}`).join(', ')}`)
       .join('. '),
   );
 
-  private columns(least: string): string {
+  private columns(least: (segment: BandSegment) => number): string {
     return this.drawn()
-      .flatMap(({ segments }) => segments.map(({ size }) => `minmax(${least}, ${size}fr)`))
+      .flatMap(({ segments }) => segments.map((segment) => `minmax(${least(segment)}px, ${segment.size}fr)`))
       .join(' ');
   }
+}
+
+const CHARACTER_PX = 7;
+
+/** Pixels a segment's amount and the longest word of its label take. */
+function leastWidth({ label }: BandSegment): number {
+  const longest = Math.max(...label.split(/[\s\u00ad]+/).map((word) => word.length));
+  return Math.max(56, longest * CHARACTER_PX + 10);
 }

@@ -20,7 +20,7 @@ let count = 0;
   template: `<figure [attr.aria-labelledby]="id">
     <figcaption>
       @if (level() === 2) {
-        <h2 class="msg" [id]="id">{{ message() }}</h2>
+        <h2 [class]="lead() ? 'lead' : 'msg'" [id]="id">{{ message() }}</h2>
       } @else {
         <h3 class="msg" [id]="id">{{ message() }}</h3>
       }
@@ -96,6 +96,8 @@ export class ChartFrame {
   readonly table = input<ChartTable>();
   /** Level of the message among the page's headings. */
   readonly level = input<2 | 3>(2);
+  /** Whether the message is the page's lead sentence and takes its size. */
+  readonly lead = input(false);
   /** Name of the CSV file, without ending. */
   readonly fileName = input('data');
   protected readonly asTable = signal(false);
