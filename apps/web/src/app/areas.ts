@@ -28,6 +28,13 @@ export interface Area {
  */
 export const AREAS: readonly Area[] = [
   {
+    path: 'overview',
+    label: { da: 'Overblik', en: 'Overview' },
+    key: 'o',
+    permission: 'portfolio.read',
+    load: () => import('./overview/overview.routes').then((module) => module.overviewPages),
+  },
+  {
     path: 'initiatives',
     label: { da: 'Portefølje', en: 'Portfolio' },
     key: 'p',
