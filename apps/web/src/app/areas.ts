@@ -42,6 +42,18 @@ export const AREAS: readonly Area[] = [
     load: () => import('./portfolio/portfolio.routes').then((module) => module.portfolioPages),
   },
   {
+    path: 'benefits',
+    label: { da: 'Gevinster', en: 'Benefits' },
+    key: 'b',
+    permission: 'portfolio.read',
+    load: () => import('./benefits/benefits.routes').then((module) => module.benefitPages),
+  },
+  {
+    path: 'due',
+    permission: 'portfolio.read',
+    load: () => import('./benefits/benefits.routes').then((module) => module.duePages),
+  },
+  {
     path: 'imports',
     label: { da: 'Import', en: 'Import' },
     permission: 'import.read',
