@@ -54,6 +54,13 @@ export const AREAS: readonly Area[] = [
     load: () => import('./benefits/benefits.routes').then((module) => module.duePages),
   },
   {
+    path: 'maturity',
+    label: { da: 'Modenhed', en: 'Maturity' },
+    key: 'm',
+    permission: 'maturity.read',
+    load: () => import('./maturity/maturity.routes').then((module) => module.maturityPages),
+  },
+  {
     path: 'imports',
     label: { da: 'Import', en: 'Import' },
     permission: 'import.read',
