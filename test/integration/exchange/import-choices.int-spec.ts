@@ -120,10 +120,30 @@ describe('choosing how a file is read', () => {
     expect(await read()).toMatchObject({ newUnits: ['Teknik', 'Borgerservice'] });
     const reply = await api.call('GET', `/imports/${id}/issues.csv?language=en`, { as: importing.office });
     expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(reply.headers['content-disposition']).toContain("filename*=UTF-8''portef%C3%B8lje-remarks.csv");
     const [head, ...rows] = reply.text.trim().split('\r\n');
     expect(head).toBe('Row;Titel;Enhed;Udgift;Start;Problem');
     expect(rows.map((row) => row.split(';')[0])).toEqual(['3', '4', '5']);
     expect(rows[1]).toContain('C4: The text cannot be read as a number.');
+  });
+
+  it('leads from a committed import to the initiatives it made and changed', async () => {
+    const titles = async (importId: string) => {
+      const reply = await api.call('GET', `/initiatives?filter[importId]=${importId}&sort=title`, {
+        as: importing.office,
+      });
+      return reply.body.items.map(({ title }: { title: string }) => title);
+    };
+    await api.call('POST', `/imports/${id}/preview`, { as: importing.office });
+    expect(await titles(id)).toEqual([]);
+    await importing.commit(id);
+    expect(await titles(id)).toEqual(['Chatassistent', 'Digital byggesag']);
+    const second = await importing.preview('igen.csv', file.replace('1.250', '1.300'), { decimal: 'comma' });
+    await importing.commit(second.id);
+    expect(await titles(second.id)).toEqual(['Digital byggesag']);
+    await importing.undo(second.id);
+    await importing.undo(id);
+    expect(await titles(id)).toEqual([]);
   });
 
   it('says in the reader’s language why a job failed', async () => {

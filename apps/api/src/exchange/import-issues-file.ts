@@ -2,10 +2,11 @@ import type { importRoutes } from '@hoest/contracts';
 import { type Cell, type CellIssue, lineName, type Table, textOf } from '@hoest/exchange';
 import { loadStoredImport, type Transaction } from '@hoest/persistence';
 import type { CallOf } from '../http/handle';
+import { inReadingOrder } from './import-rows';
 
 const WORDS = {
-  da: { row: 'Række', column: 'Kolonne', problem: 'Fejl' },
-  en: { row: 'Row', column: 'Column', problem: 'Problem' },
+  da: { row: 'Række', column: 'Kolonne', problem: 'Fejl', file: 'bemærkninger' },
+  en: { row: 'Row', column: 'Column', problem: 'Problem', file: 'remarks' },
 } as const;
 
 type Language = keyof typeof WORDS;
@@ -40,7 +41,10 @@ export function issuesFile(
   const lines = table.lines.flatMap(({ line, cells }) => {
     const found = issues.get(line);
     if (!found) return [];
-    const told = found.map((issue) => sentence(issue, language)).join(' | ');
+    const told = [...found]
+      .sort(inReadingOrder)
+      .map((issue) => sentence(issue, language))
+      .join(' | ');
     return [[lineName(table, line), ...table.columns.map(({ index }) => textOf(cells[index] as Cell)), told]];
   });
   return `\ufeff${[head, ...lines].map((line) => line.map(field).join(';')).join('\r\n')}\r\n`;
@@ -56,12 +60,19 @@ async function issuesByLine(tx: Transaction, importId: string): Promise<Map<numb
 
 /** The file with the rows that have issues in the last dry run. */
 export async function downloadImportIssues(call: CallOf<typeof importRoutes.downloadImportIssues>) {
-  const { tx, params, query, reply, language } = call;
+  const { tx, params, query, reply } = call;
+  const language = query.language ?? call.language;
   const { reading } = await loadStoredImport(tx, params.id);
-  const file = issuesFile(reading.table, await issuesByLine(tx, params.id), query.language ?? language);
+  const file = issuesFile(reading.table, await issuesByLine(tx, params.id), language);
+  const [row] = await tx.query<{ fileName: string }>(
+    `select file_name as "fileName" from import where organisation_id = $1 and id = $2`,
+    [tx.organisationId, params.id],
+  );
+  const name = `${(row?.fileName ?? 'import').replace(/\.[^.]*$/, '')}-${WORDS[language].file}.csv`;
   reply.headers({
     'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="import-issues.csv"',
+    // The plain name is for programs that do not read the other form (RFC 6266).
+    'content-disposition': `attachment; filename="import-issues.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
   return Buffer.from(file);
 }

@@ -8,6 +8,10 @@ interface StoredRow extends Pick<ImportRow, 'line' | 'place' | 'key' | 'outcome'
   issues: CellIssue[];
 }
 
+/** What rejects the row first, then as one reads the sheet. */
+export const inReadingOrder = (a: CellIssue, b: CellIssue) =>
+  Number(b.effect === 'row_rejected') - Number(a.effect === 'row_rejected') || a.row - b.row || a.column - b.column;
+
 /** Rows of the dry run in the order of the file. */
 export async function listImportRows({ tx, params, query }: CallOf<typeof importRoutes.listImportRows>) {
   await loadRow(tx, ImportEntity, params.id);
@@ -37,7 +41,7 @@ export async function listImportRows({ tx, params, query }: CallOf<typeof import
       values: stored.values,
       changes: stored.changes,
       notes: stored.notes,
-      issues: issues.map(({ place, heading, value, code, reason, suggestion }) => ({
+      issues: [...issues].sort(inReadingOrder).map(({ place, heading, value, code, reason, suggestion }) => ({
         place,
         column: heading,
         value,

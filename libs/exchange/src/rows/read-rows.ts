@@ -36,9 +36,16 @@ export function comparableKey(key: string): string {
   return key.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+const KEY_OF_TITLE = 'title:';
+
 /** Key of an initiative whose source has none: its title and unit. Stored, so that it holds when the title is changed here. */
 export function keyOfTitle(title: string, unit: string | null | undefined): string {
-  return `title:${headingWords(title)}|${headingWords(unit ?? '')}`;
+  return `${KEY_OF_TITLE}${headingWords(title)}|${headingWords(unit ?? '')}`;
+}
+
+/** Whether a key was made from title and unit; people know the initiative by its title then, not by the key. */
+export function isKeyOfTitle(key: string): boolean {
+  return key.startsWith(KEY_OF_TITLE);
 }
 
 function keySourceOf(mapping: ImportMapping): KeySource {

@@ -84,6 +84,14 @@ describe('total lines', () => {
     expect(totals('A;X;1.250;\nB;X;2.100;\nSamlet drift i skoler;;3.350;')).toEqual([]);
   });
 
+  it('are totals, not notes, where no heading is known to be the title', () => {
+    const table = read('Sagsnr.;Betegnelse;Forvaltning;Udgift\n1;A;X;1,5\n2;B;X;2,5\nI alt;;;4\n\nKilde: ESDH');
+    expect(table.skipped.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, 'total'],
+      [6, 'footnote'],
+    ]);
+  });
+
   it('are not made of initiatives that resemble them', () => {
     expect(totals('A;X;1;2\nB;X;3;4\nTotal fornyelse af it;Y;4;9')).toEqual([]);
     expect(totals('A;X;1;2\nB;X;3;4\nC;X;4;6')).toEqual([]);

@@ -31,13 +31,13 @@ function shownText(cells: readonly Cell[]): string {
 /** Why each line below the headings is left out; null for initiatives and blank lines. */
 function skipReasons(below: Grid, headings: readonly Cell[], titleColumn: number | null): (SkipReason | null)[] {
   const notesFrom = footnotesFrom(below, titleColumn);
-  const table = below.map((line, index) => (index >= notesFrom || repeatsHeadings(line, headings) ? [] : line));
-  const totals = findTotals(table);
+  const totals = findTotals(below.map((line) => (repeatsHeadings(line, headings) ? [] : line)));
   return below.map((line, index) => {
     if (line.every(isBlank)) return null;
-    if (index >= notesFrom) return 'footnote';
     if (repeatsHeadings(line, headings)) return 'repeated_headings';
-    return totals[index] ? 'total' : null;
+    // A total with few cells looks like a note where the title column is not known; its figures tell it apart.
+    if (totals[index]) return 'total';
+    return index >= notesFrom ? 'footnote' : null;
   });
 }
 

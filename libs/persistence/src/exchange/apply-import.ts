@@ -130,6 +130,7 @@ export async function applyImport(
     { table: 'cost_line', ids: [...costs, ...updatedCosts] },
     { table: 'benefit', ids: [...benefits, ...updatedBenefits] },
   ];
+  await tellRows(tx, importId, plan, new Map(writes.map(({ row, id }) => [row.line, id])));
   const digest = await rememberChanges(tx, importId, before, touched, counter?.nextCode ?? null);
   tx.audit({
     action: 'imported',
@@ -152,6 +153,29 @@ export async function applyImport(
     units: unitIds.size,
     initiativeIds: writes.map(({ id }) => id),
   };
+}
+
+/**
+ * Writes to each row of the dry run what became of it: the initiative it made or changed, and the outcome, which may be
+ * another one when the portfolio has changed since.
+ */
+async function tellRows(
+  tx: Transaction,
+  importId: string,
+  plan: ImportPlan,
+  written: ReadonlyMap<number, string>,
+): Promise<void> {
+  const rows = plan.rows.map(({ line, outcome, objectId }) => ({
+    line,
+    outcome,
+    objectId: written.get(line) ?? objectId,
+  }));
+  await tx.query(
+    `update import_row r set outcome = x.outcome, object_id = x."objectId"
+      from jsonb_to_recordset($3::jsonb) as x(line int, outcome text, "objectId" uuid)
+      where r.organisation_id = $1 and r.import_id = $2 and r.line = x.line`,
+    [tx.organisationId, importId, JSON.stringify(rows)],
+  );
 }
 
 /** Stores every written row before and after; returns the digest of all of them. */
