@@ -1,14 +1,20 @@
 import type { Routes } from '@angular/router';
-import { portfolioTexts } from './portfolio-texts';
+import { loadBenefitTexts } from '../benefits/public';
+import { loadInitiativeTexts, portfolioTexts } from './portfolio-texts';
 
 /** Pages of the portfolio, below `/initiatives`. */
 export const portfolioPages: Routes = [
   {
     path: '',
-    canActivate: [portfolioTexts.load],
+    canActivate: [portfolioTexts.load, loadInitiativeTexts],
     children: [
       { path: '', loadComponent: () => import('./list/portfolio-page').then((module) => module.PortfolioPage) },
       { path: 'new', loadComponent: () => import('./register/register-page').then((module) => module.RegisterPage) },
+      {
+        path: ':id',
+        canActivate: [loadBenefitTexts],
+        loadComponent: () => import('./initiative/initiative-page').then((module) => module.InitiativePage),
+      },
     ],
   },
 ];

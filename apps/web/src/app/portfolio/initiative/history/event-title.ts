@@ -1,0 +1,38 @@
+import type { AuditEvent } from '@hoest/contracts';
+
+/** Actions that have their own sentence, by object and action; anything else is told by its object and a plain verb. */
+export const TOLD_ACTIONS = [
+  'initiative.registered',
+  'initiative.changed',
+  'initiative.status_confirmed',
+  'initiative.phase_moved',
+  'initiative.went_live',
+  'initiative.followed_up',
+  'initiative.imported',
+  'cost_line.added',
+  'cost_line.changed',
+  'cost_line.removed',
+  'gate_passage.gate_passed',
+  'decision.decided',
+  'decision.executed',
+  'adoption_series.added',
+  'adoption_series.changed',
+  'adoption_series.removed',
+  'benefit.created',
+  'benefit.changed',
+  'benefit.moved',
+  'benefit.plan_frozen',
+  'plan_version.rebaselined',
+  'measure.created',
+  'measure.changed',
+  'baseline.recorded',
+  'measurement.recorded',
+  'measurement.corrected',
+  'other.other',
+] as const;
+export type ToldAction = (typeof TOLD_ACTIONS)[number];
+
+/** Which sentence tells an event. */
+export function actionOf({ objectKind, action }: Pick<AuditEvent, 'objectKind' | 'action'>): ToldAction {
+  return TOLD_ACTIONS.find((one) => one === `${objectKind}.${action}`) ?? 'other.other';
+}
