@@ -6,6 +6,7 @@ import { workspaceEnvironment, workspaceNode, workspaceRoot } from './workspace-
 
 const PROJECTS = [
   ['typescript/bin/tsc', 'tsconfig.json'],
+  ['typescript/bin/tsc', 'test/e2e/tsconfig.json'],
   ['@angular/compiler-cli/bundles/src/bin/ngc.js', 'apps/web/tsconfig.app.json'],
   // Specs of the client: their templates are checked when they run, their TypeScript here.
   ['typescript/bin/tsc', 'apps/web/tsconfig.spec.json'],
