@@ -7,6 +7,8 @@ export interface ChartPoint {
   date: CalendarDate;
   /** Exact value; null = no value there, the line breaks (never drawn as zero). */
   value: DecimalValue | null;
+  /** Whether the point only leads the line on (a plan that stays flat) and carries no marker. */
+  bare?: boolean;
 }
 
 export interface ChartSeries {

@@ -155,6 +155,16 @@ describe('a chart', () => {
     expect(page.moved).toEqual([{ series: 'plan', index: 1, value: 235 }]);
   });
 
+  it('gives no marker to a point that only leads the line on', async () => {
+    const fixture = TestBed.createComponent(Page);
+    const [plan, own] = SERIES;
+    const further = { date: '2027-06-01', value: '60', bare: true };
+    fixture.componentInstance.series = [{ ...plan!, editable: false, points: [...plan!.points, further] }, own!];
+    await fixture.whenStable();
+    const element = fixture.nativeElement as HTMLElement;
+    expect(element.querySelectorAll('rect.marker')).toHaveLength(plan!.points.length);
+  });
+
   it('shows the same numbers as a table', async () => {
     const { fixture, element } = await setUp();
     [...element.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Vis som tabel')!.click();

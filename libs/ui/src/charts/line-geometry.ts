@@ -34,6 +34,8 @@ export interface PlacedPoint {
   value: DecimalValue;
   x: number;
   y: number;
+  /** As in the point of the series. */
+  bare: boolean;
 }
 
 export interface PlacedLabel {
@@ -108,8 +110,8 @@ export function lineGeometry(input: LineChartInput): LineGeometry {
   const y = (value: DecimalValue) => yScale(numeric(value));
 
   const lines = series.map((one) => {
-    const points = one.points.flatMap(({ date, value }, index) =>
-      value === null ? [] : [{ index, date, value, x: x(date), y: y(value) }],
+    const points = one.points.flatMap(({ date, value, bare = false }, index) =>
+      value === null ? [] : [{ index, date, value, x: x(date), y: y(value), bare }],
     );
     const drawn = line<ChartSeries['points'][number]>()
       .defined(({ value }) => value !== null)
