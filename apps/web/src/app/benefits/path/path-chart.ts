@@ -35,10 +35,11 @@ export interface PathView {
   today: CalendarDate;
 }
 
-type Point = { dueOn: CalendarDate; value: string };
+type Point = { dueOn: CalendarDate; value: string; bare?: boolean };
 
 const byDay = (points: readonly Point[]) => [...points].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-const drawn = (points: readonly Point[]): ChartPoint[] => points.map(({ dueOn, value }) => ({ date: dueOn, value }));
+const drawn = (points: readonly Point[]): ChartPoint[] =>
+  points.map(({ dueOn, value, bare }) => ({ date: dueOn, value, ...(bare && { bare }) }));
 
 /** Whether two paths say the same; `60` and `60.0` do. */
 export function samePath(a: readonly Point[], b: readonly Point[]): boolean {
@@ -56,7 +57,7 @@ export function samePath(a: readonly Point[], b: readonly Point[]): boolean {
 function flatUntil(points: readonly Point[], day: CalendarDate): Point[] {
   const path = byDay(points);
   const last = path.at(-1);
-  return last && last.dueOn < day ? [...path, { dueOn: day, value: last.value }] : path;
+  return last && last.dueOn < day ? [...path, { dueOn: day, value: last.value, bare: true }] : path;
 }
 
 /** Lines, band, gap and guides of a measure's curve: plan in force, draft beside it where it differs, measured values. */
@@ -137,11 +138,17 @@ function bandOf(
   if (baseline === null || !target || points.length < 2) return undefined;
   const width = new Decimal(target.value).minus(baseline).abs().times(DEFAULT_TOLERANCE);
   if (width.isZero()) return undefined;
+  // Where nothing can be planned below nought, nothing is tolerated there either.
+  const floor = [baseline, ...points.map(({ value }) => value)].every((value) => !new Decimal(value).isNegative());
+  const low = (value: string) => {
+    const limit = new Decimal(value).minus(width);
+    return floor && limit.isNegative() ? new Decimal(0) : limit;
+  };
   return {
     ...drawing,
     points: points.map(({ dueOn, value }) => ({
       date: dueOn,
-      low: new Decimal(value).minus(width),
+      low: low(value),
       high: new Decimal(value).plus(width),
     })),
   };

@@ -174,7 +174,7 @@ describe('the curve of a measure', () => {
   it('runs flat after the last point until today', () => {
     const early = PLAN.map((point, index) => ({ ...point, dueOn: `2026-0${index + 1}-01` }));
     const [plan] = chart({ plan: { ...MEASURE.plan!, points: early } }).series;
-    expect(plan?.points.at(-1)).toEqual({ date: TODAY, value: '60' });
+    expect(plan?.points.at(-1)).toEqual({ date: TODAY, value: '60', bare: true });
   });
 
   it('begins at zero unless the values hardly move', () => {
