@@ -3,3 +3,4 @@ export { loadBenefitTexts } from './benefits-texts';
 export { BenefitForm } from './form/benefit-form';
 export { BenefitPanel } from './benefit/benefit-panel';
 export { BenefitsSection } from './section/benefits-section';
+export { NewBenefitPage } from './form/new-benefit-page';

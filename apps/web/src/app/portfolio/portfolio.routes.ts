@@ -11,6 +11,11 @@ export const portfolioPages: Routes = [
       { path: '', loadComponent: () => import('./list/portfolio-page').then((module) => module.PortfolioPage) },
       { path: 'new', loadComponent: () => import('./register/register-page').then((module) => module.RegisterPage) },
       {
+        path: ':id/benefits/new',
+        canActivate: [loadBenefitTexts],
+        loadComponent: () => import('../benefits/public').then((module) => module.NewBenefitPage),
+      },
+      {
         path: ':id',
         canActivate: [loadBenefitTexts],
         loadComponent: () => import('./initiative/initiative-page').then((module) => module.InitiativePage),
