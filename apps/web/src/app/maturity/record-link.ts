@@ -23,6 +23,7 @@ const PAGES = { initiative: '/initiatives', benefit: '/benefits', strategy: '/st
     a.plain {
       color: inherit;
       font-weight: inherit;
+      text-decoration-color: var(--rule-strong);
     }
   `,
 })

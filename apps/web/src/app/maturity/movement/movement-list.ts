@@ -1,24 +1,24 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { catalogueEntry } from '@hoest/maturity';
-import { Format, LabelPipe, NumberPipe } from '@hoest/ui';
+import { ContributionBar, Format, LabelPipe, NumberPipe } from '@hoest/ui';
 import { maturityTexts } from '../maturity-texts';
 import { RecordLink } from '../record-link';
-import { type Movement, type MovementRow as Row, tenthsThatAddUp } from './movement';
-import { MovementRow } from './movement-row';
+import { type Movement, type MovementRow, tenthsThatAddUp } from './movement';
+import { MovementCause } from './movement-cause';
 
 const SHOWN = 8;
 const SHOWN_OF_PEOPLE = 40;
 const ONE = { minDecimals: 1, maxDecimals: 1, signed: true } as const;
 
 /** The largest causes, and everything a person did: that is small beside the passing of time, but what one looks for. */
-function staysInView({ row }: { row: Row }, index: number): boolean {
+function staysInView({ row }: { row: MovementRow }, index: number): boolean {
   return index < SHOWN || (index < SHOWN_OF_PEOPLE && row.records.some(({ personName }) => personName !== null));
 }
 
 /** The causes of one movement with their contributions; they add up to the last line. */
 @Component({
   selector: 'app-movement-list',
-  imports: [LabelPipe, MovementRow, NumberPipe, RecordLink],
+  imports: [ContributionBar, LabelPipe, MovementCause, NumberPipe, RecordLink],
   template: `@if (lines().length) {
       <table class="data stackable">
         <caption class="visually-hidden">
@@ -35,14 +35,15 @@ function staysInView({ row }: { row: Row }, index: number): boolean {
         </thead>
         <tbody>
           @for (line of visible(); track line.row.key) {
-            <tr
-              app-movement-row
-              [row]="line.row"
-              [most]="most()"
-              [shown]="line.shown"
-              [unit]="unit()"
-              [showIndicator]="showIndicator()"
-            ></tr>
+            <tr class="top">
+              <td class="full"><app-movement-cause [row]="line.row" [showIndicator]="showIndicator()" /></td>
+              <td class="contribution">
+                @if (line.row.points !== null) {
+                  <ui-contribution-bar [value]="line.row.points" [most]="most()" />
+                }
+              </td>
+              <td class="num" [attr.data-unit]="unit()">{{ line.shown }}</td>
+            </tr>
           }
           @if (rest(); as rest) {
             <tr class="top">
@@ -97,8 +98,16 @@ function staysInView({ row }: { row: Row }, index: number): boolean {
     thead.visually-hidden {
       position: absolute;
     }
+    .contribution {
+      width: 30%;
+    }
     .total th {
       font-weight: var(--weight-strong);
+    }
+    @media screen and (max-width: 720px) {
+      .contribution {
+        width: auto;
+      }
     }
     .still {
       max-height: 320px;

@@ -37,12 +37,13 @@ const changes = (records: ChangeRecord[], performance: number, coverage = 0): Ma
 });
 
 describe('why a figure moved', () => {
-  it('groups records by cause, transition and reason, the largest first', () => {
+  it('groups records by cause, transition, reason and person, the largest first', () => {
     const { rows, change } = indicatorMovement(
       changes(
         [
           record({ contribution: 0.02, personName: 'Jonas' }),
-          record({ contribution: 0.01, title: 'B' }),
+          record({ contribution: 0.01, title: 'B', personName: 'Jonas' }),
+          record({ contribution: 0.005, title: 'C', personName: 'Maja' }),
           record({ cause: 'time', contribution: -0.05, before: null, after: reason('unmeasured') }),
           record({ cause: 'time', contribution: 0.01, after: null }),
         ],
@@ -50,11 +51,12 @@ describe('why a figure moved', () => {
       ),
       'gr.realisation-rate',
     );
-    expect(change).toBeCloseTo(-0.01, 12);
+    expect(change).toBeCloseTo(-0.005, 12);
     expect(rows.map(({ cause, transition, records }) => [cause, transition, records.length])).toEqual([
       ['time', 'entered', 1],
       ['edited', 'stayed', 2],
       ['time', 'left', 1],
+      ['edited', 'stayed', 1],
     ]);
   });
 

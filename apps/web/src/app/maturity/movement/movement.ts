@@ -7,7 +7,7 @@ export type Cause = ChangeRecord['cause'];
 /** Whether the record counted on both days, or only on one of them. */
 export type Transition = 'entered' | 'left' | 'stayed';
 
-/** One cause: records of one indicator that moved it the same way for the same reason. */
+/** One cause: records of one indicator that moved it the same way for the same reason, by the same person. */
 export interface MovementRow {
   key: string;
   indicatorId: string;
@@ -94,7 +94,7 @@ function rowsOf(
     ({ contribution }) => contribution === null || Math.abs(contribution * factor) > NOTHING,
   );
   const groups = Map.groupBy(moving, (record) =>
-    [record.cause, transitionOf(record), reasonOf(record)?.en ?? ''].join('|'),
+    [record.cause, transitionOf(record), reasonOf(record)?.en ?? '', record.personName ?? ''].join('|'),
   );
   const rows = [...groups].flatMap(([key, group]): MovementRow[] => {
     const first = group[0];

@@ -54,15 +54,16 @@ export function defaultView(units: readonly Unit[]): MatrixView {
   return scored(best) > 0 ? best : 'themes';
 }
 
-/** Unit and column where the lowest level stands alone in its column; null when no cell or several are lowest. */
+/** Unit and column of the lowest score, where several units have one; null when none or several are lowest. */
 export function weakest(units: readonly Unit[], view: MatrixView): { unit: Unit; column: MatrixColumn } | null {
-  const cells = columnsOf(view).flatMap((column) =>
-    units.flatMap((unit) => {
+  const cells = columnsOf(view).flatMap((column) => {
+    const scored = units.flatMap((unit) => {
       const { score } = cellOf(unit, view, column.id);
       return score === null ? [] : [{ unit, column, score }];
-    }),
-  );
+    });
+    return scored.length > 1 ? scored : [];
+  });
   const lowest = cells.sort((a, b) => a.score - b.score)[0];
-  if (!lowest || cells.length < 3) return null;
+  if (!lowest) return null;
   return cells.filter(({ score }) => score - lowest.score < 0.5).length === 1 ? lowest : null;
 }

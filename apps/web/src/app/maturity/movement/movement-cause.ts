@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { catalogueEntry } from '@hoest/maturity';
-import { ContributionBar, Format, LabelPipe, UiLocale } from '@hoest/ui';
+import { Format, LabelPipe, UiLocale } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
 import { maturityTexts } from '../maturity-texts';
 import { RecordLink } from '../record-link';
@@ -10,77 +10,55 @@ import { MovementRecords } from './movement-records';
 /** So many records are named in the row itself; the rest are folded away. */
 const NAMED = 2;
 
-/** One cause of a movement: what happened, which records, who and when, and how much it counts. A table row's cells. */
+/** One cause of a movement: what happened, which records, who and when. */
 @Component({
-  selector: 'tr[app-movement-row]',
-  imports: [ContributionBar, LabelPipe, MovementRecords, RecordLink, ScopeLink],
-  template: `<td class="full">
-      <b>{{ headline() }}</b>
-      <p class="sub">
-        @if (showIndicator() && row().indicatorId) {
-          <a class="plain" [scopeLink]="['/maturity/indicators', row().indicatorId]">{{ indicator() | label }}</a>
-          <span aria-hidden="true"> · </span>
-        }
-        @if (row().cause === 'coverage') {
-          {{ t('cause.coverageWhat') }}
-        } @else {
-          {{ who() }}
-          @for (record of named(); track $index) {
-            <span aria-hidden="true"> · </span
-            ><app-record-link [title]="record.title" [target]="record.target" [plain]="true" />
-          }
-          @if (more(); as more) {
-            <span aria-hidden="true"> · </span
-            ><button type="button" class="link" [attr.aria-expanded]="open()" (click)="open.set(!open())">
-              {{ open() ? t('movement.fewer') : t('movement.more', { n: more }) }}
-            </button>
-          }
-        }
-      </p>
-      @if (open()) {
-        <app-movement-records [records]="row().records" />
+  selector: 'app-movement-cause',
+  imports: [LabelPipe, MovementRecords, RecordLink, ScopeLink],
+  template: `<b>{{ headline() }}</b>
+    <p class="sub">
+      @if (showIndicator() && row().indicatorId) {
+        <a class="plain" [scopeLink]="['/maturity/indicators', row().indicatorId]">{{ indicator() | label }}</a>
+        <span aria-hidden="true"> · </span>
       }
-    </td>
-    <td class="contribution">
-      @if (row().points !== null) {
-        <ui-contribution-bar [value]="row().points ?? 0" [most]="most()" />
+      @if (row().cause === 'coverage') {
+        {{ t('cause.coverageWhat') }}
+      } @else {
+        {{ who() }}
+        @for (record of named(); track $index) {
+          <span aria-hidden="true"> · </span
+          ><app-record-link [title]="record.title" [target]="record.target" [plain]="true" />
+        }
+        @if (more(); as more) {
+          <span aria-hidden="true"> · </span
+          ><button type="button" class="link" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+            {{ open() ? t('movement.fewer') : t('movement.more', { n: more }) }}
+          </button>
+        }
       }
-    </td>
-    <td class="num" [attr.data-unit]="unit()">{{ shown() }}</td>`,
-  host: { class: 'top' },
+    </p>
+    @if (open()) {
+      <app-movement-records [records]="row().records" />
+    }`,
   styles: `
     b {
       font-weight: var(--weight-medium);
     }
     p a {
       font-weight: var(--weight-normal);
+      text-decoration-color: var(--rule-strong);
     }
     p {
       margin-top: 1px;
       line-height: 1.4;
     }
-    .contribution {
-      width: 30%;
-    }
-    @media screen and (max-width: 720px) {
-      .contribution {
-        width: auto;
-      }
-    }
   `,
 })
-export class MovementRow {
+export class MovementCause {
   private readonly format = inject(Format);
   private readonly locale = inject(UiLocale);
   protected readonly t = maturityTexts.inject();
 
   readonly row = input.required<Row>();
-  /** Largest contribution of the table. */
-  readonly most = input.required<number>();
-  /** Contribution as the column shows it; the column adds up to the change. */
-  readonly shown = input.required<string>();
-  /** Word of the unit, where the table's head is gone. */
-  readonly unit = input('');
   readonly showIndicator = input(true);
   protected readonly open = signal(false);
 
