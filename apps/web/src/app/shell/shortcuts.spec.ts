@@ -31,6 +31,18 @@ describe('shortcuts', () => {
     expect(done).toEqual([]);
   });
 
+  it('leave links and buttons the keys that press them', () => {
+    const { done, press, shortcuts, shortcut } = setUp();
+    shortcuts.add([shortcut('Enter')], TestBed.inject(DestroyRef));
+    document.body.innerHTML = '<a href="/x">x</a><button>y</button><p tabindex="0">z</p>';
+    expect(press('Enter', document.querySelector('a')!)).toBe(true);
+    expect(press('Enter', document.querySelector('button')!)).toBe(true);
+    expect(done).toEqual([]);
+    press('Enter', document.querySelector('p')!);
+    press('c', document.querySelector('a')!);
+    expect(done).toEqual(['Enter', 'c']);
+  });
+
   it('can be switched off, and stay off', async () => {
     const { done, press } = setUp();
     TestBed.inject(Preferences).singleKeys.set(false);

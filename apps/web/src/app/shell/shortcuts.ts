@@ -48,6 +48,8 @@ export class Shortcuts {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (target?.closest('input, textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=grid]'))
       return;
+    // Links and buttons keep the keys that press them.
+    if ((event.key === 'Enter' || event.key === ' ') && target?.closest('a[href], button, summary, label')) return;
     const before = this.first && event.timeStamp - this.first.at < SECOND_KEY_WITHIN_MS ? `${this.first.key} ` : '';
     this.first = undefined;
     // The page in view was added last and wins over the frame.
