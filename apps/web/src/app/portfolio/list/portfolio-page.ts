@@ -30,6 +30,7 @@ import { Scope } from '../../shell/scope';
 import { ScopeLink } from '../../shell/scope-link';
 import { Shortcuts } from '../../shell/shortcuts';
 import { portfolioTexts } from '../portfolio-texts';
+import { InitiativePanel } from './initiative-panel';
 import {
   type Line,
   linesOf,
@@ -57,6 +58,7 @@ const SEARCH_AFTER_MS = 250;
     Empty,
     FilterChip,
     Icon,
+    InitiativePanel,
     PageFrame,
     PhaseMark,
     ReadingState,
@@ -90,6 +92,8 @@ export class PortfolioPage {
   );
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly view = computed(() => readListView((name) => this.query().get(name)));
+  /** The row whose facts stand beside the list; on phones there is no room, and rows lead to the page. */
+  protected readonly open = computed(() => (this.narrow() ? null : this.query().get('open')));
   private readonly asked = computed(() =>
     queryOf(this.view(), { unitId: this.scope.unitId(), personId: this.sessions.person()?.id }),
   );
@@ -165,6 +169,8 @@ export class PortfolioPage {
       { keys: 'c', describe: () => this.t('new'), run: () => this.register() },
       { keys: 'j', describe: () => this.t('keys.next'), run: () => this.move(1) },
       { keys: 'k', describe: () => this.t('keys.previous'), run: () => this.move(-1) },
+      { keys: 'o', describe: () => this.t('keys.panel'), run: () => this.showCurrent() },
+      { keys: 'Escape', describe: () => this.t('keys.close'), run: () => this.show(null) },
       { keys: 'Enter', describe: () => this.t('keys.open'), run: () => this.openCurrent() },
     ]);
   }
@@ -247,6 +253,37 @@ export class PortfolioPage {
     if (!lines[next]) return;
     this.current.set(next);
     this.rows()?.scrollTo(Math.max(0, next - 4));
+    if (this.open() !== null) this.showCurrent();
+  }
+
+  /** A press on a row shows its facts beside the list; its links keep leading where they lead. */
+  protected pressRow(event: MouseEvent, index: number): void {
+    if (event.target instanceof Element && event.target.closest('a, button')) return;
+    this.current.set(index);
+    this.showCurrent();
+  }
+
+  protected showRow(index: number): void {
+    this.current.set(index);
+    this.showCurrent();
+  }
+
+  /** Shows the facts of an initiative beside the list, as the address says; null closes them. */
+  protected show(id: string | null): void {
+    if (id === this.query().get('open')) return;
+    void this.router.navigate([], {
+      queryParams: { open: id },
+      queryParamsHandling: 'merge',
+      scroll: 'manual',
+      replaceUrl: this.open() !== null && id !== null,
+    });
+  }
+
+  private showCurrent(): void {
+    const line = this.lines()[this.current()];
+    if (line?.kind !== 'initiative') return;
+    if (this.narrow()) this.openCurrent();
+    else this.show(line.initiative.id);
   }
 
   private openCurrent(): void {

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { DayPipe, Format } from '@hoest/ui';
+import type { AuditEvent } from '@hoest/contracts';
+import { DayPipe, Format, UiLocale } from '@hoest/ui';
 import { initiativeTexts, recordTexts } from '../../portfolio-texts';
 import { InitiativeStore } from '../initiative-store';
 import { actionOf } from './event-title';
@@ -37,19 +38,28 @@ export class LatestEvents {
   protected readonly sections = initiativeTexts.inject();
   private readonly store = inject(InitiativeStore);
   private readonly format = inject(Format);
+  private readonly locale = inject(UiLocale);
   private readonly values = inject(ValueWords);
 
   protected readonly events = computed(() =>
     (this.store.latest.value()?.items ?? []).map((event) => {
-      const [first] = toldEvent(event).changes;
-      const named = event.objectKind !== 'initiative' && event.objectTitle;
+      const named = event.objectKind === 'initiative' ? '' : (event.objectTitle ?? '');
       return {
         id: event.id,
         at: event.occurredAt,
         day: this.format.dateOf(event.occurredAt),
-        title: this.t(`did.${actionOf(event)}`, { title: named || '' }).replace(/: $/, ''),
-        detail: first && !named ? this.values.write(first.word.kind, first.to).toLowerCase() : '',
+        title: this.t(`did.${actionOf(event)}`, { title: named }).replace(/: $/, ''),
+        detail: this.detail(event),
       };
     }),
   );
+
+  /** The first thing an event changed: the value where the sentence says what it is of, else with the field's name. */
+  private detail(event: AuditEvent): string {
+    const [first] = toldEvent(event).changes;
+    if (!first || event.action === 'registered' || event.action === 'created' || event.action === 'added') return '';
+    const value = this.values.inline(first.word.kind, first.to);
+    if (event.action !== 'changed') return value;
+    return [this.locale.label(first.word.label).toLowerCase(), value].filter(Boolean).join(' ');
+  }
 }

@@ -40,6 +40,12 @@ export class ValueWords {
   private readonly ui = injectUiText();
   private readonly store = inject(InitiativeStore);
 
+  /** The value inside a sentence: words of a list in lower case, names and texts as they are. */
+  inline(kind: ValueKind, value: unknown): string {
+    const text = this.write(kind, value);
+    return LISTS[kind] ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+
   write(kind: ValueKind, value: unknown): string {
     if (value === null || value === undefined || value === '' || kind === 'none') return '';
     if (Array.isArray(value)) return this.format.list(value.map((one) => this.write(kind, one)).filter(Boolean));
