@@ -61,6 +61,13 @@ export const AREAS: readonly Area[] = [
     load: () => import('./maturity/maturity.routes').then((module) => module.maturityPages),
   },
   {
+    path: 'strategies',
+    label: { da: 'Strategi', en: 'Strategy' },
+    key: 's',
+    permission: 'portfolio.read',
+    load: () => import('./portfolio/strategies/strategies.routes').then((module) => module.strategyPages),
+  },
+  {
     path: 'imports',
     label: { da: 'Import', en: 'Import' },
     permission: 'import.read',
