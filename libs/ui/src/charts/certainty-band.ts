@@ -16,7 +16,7 @@ export type BandFill =
 export interface BandSegment {
   id: string;
   label: string;
-  /** Size, for the drawing only. */
+  /** Size, for the drawing only; below zero it is deducted from its group and drawn as an empty outline. */
   size: number;
   /** The amount as text, without unit; the unit stands in the sub-line. */
   text: string;
@@ -26,6 +26,8 @@ export interface BandSegment {
 export interface BandGroup {
   /** "Realiseret 25,1 mio. kr." */
   title: string;
+  /** "Realiseret": its name in the table, where the sum has its own column; default the title. */
+  name?: string;
   /** "59 % af det lovede – jo kraftigere farve, jo sikrere" */
   note: string;
   /** The group's sum as text. */
@@ -68,7 +70,11 @@ export interface BandGroup {
       }
       @for (group of drawn(); track $index; let firstGroup = $first) {
         @for (segment of group.segments; track segment.id) {
-          <div [class]="'block ' + segment.fill" [class.gap]="!firstGroup && $first" [class.last]="$last"></div>
+          <div
+            [class]="'block ' + (segment.size < 0 ? 'deducted' : segment.fill)"
+            [class.gap]="!firstGroup && $first"
+            [class.last]="$last"
+          ></div>
         }
       }
       @for (group of drawn(); track $index; let firstGroup = $first) {
@@ -84,7 +90,7 @@ export interface BandGroup {
       <tbody>
         @for (group of groups(); track $index) {
           <tr class="group">
-            <th scope="row">{{ group.title }}</th>
+            <th scope="row">{{ group.name ?? group.title }}</th>
             <td class="num">{{ group.text }}</td>
           </tr>
           @for (segment of group.segments; track segment.id) {
@@ -141,6 +147,9 @@ export interface BandGroup {
       border-right-width: 0;
       print-color-adjust: exact;
     }
+    .block.deducted {
+      border-style: dashed;
+    }
     .block.last {
       border-right-width: 1px;
     }
@@ -189,7 +198,7 @@ export class CertaintyBand {
   readonly words = input<TemplateRef<{ $implicit: BandSegment }>>();
   protected readonly drawn = computed(() =>
     this.groups()
-      .map((group) => ({ ...group, segments: group.segments.filter(({ size }) => size > 0) }))
+      .map((group) => ({ ...group, segments: group.segments.filter(({ size }) => size !== 0) }))
       .filter(({ segments }) => segments.length > 0),
   );
   /** Each segment gets at least the width its amount and longest word need, so that a small one can still be read. */
@@ -204,7 +213,9 @@ export class CertaintyBand {
 
   private columns(least: (segment: BandSegment) => number): string {
     return this.drawn()
-      .flatMap(({ segments }) => segments.map((segment) => `minmax(${least(segment)}px, ${segment.size}fr)`))
+      .flatMap(({ segments }) =>
+        segments.map((segment) => `minmax(${least(segment)}px, ${Math.max(0, segment.size)}fr)`),
+      )
       .join(' ');
   }
 }

@@ -14,6 +14,9 @@ export interface MovedPoint {
   value: number;
 }
 
+/** Room a gap's words need beside it. */
+const GAP_LABEL_PX = 120;
+
 /**
  * Lines over time. Plan: thin ink, square points; own data: petrol, round points; forecast: dashed in the same colour;
  * proposal: ochre dashed. Names stand at the lines' ends. Redraws for its width. Arrow keys (or the pointer) move a
@@ -65,6 +68,23 @@ export class LineChart {
       formatMonth: (date) => this.formats.date(date, 'month'),
     }),
   );
+
+  /**
+   * The gap's words stand at its middle, right of it or left at the edge; where a dotted vertical close by would strike them
+   * through, beyond that and nearer to where the gap begins, clear of a line that goes on from its end.
+   */
+  protected readonly gapLabel = computed(() => {
+    const gap = this.gap();
+    if (!gap) return undefined;
+    const { x, y, plot } = this.geometry();
+    const at = x(gap.date);
+    const height = (share: number) => y(gap.from) + (y(gap.to) - y(gap.from)) * share + 4;
+    if (at > plot.right - GAP_LABEL_PX) return { x: at - 6, y: height(0.5), anchor: 'end' };
+    const struck = this.moments()
+      .map(({ date }) => x(date))
+      .filter((one) => one >= at && one < at + GAP_LABEL_PX / 2);
+    return { x: Math.max(at, ...struck) + 6, y: height(struck.length > 0 ? 0.3 : 0.5), anchor: 'start' };
+  });
 
   private readonly dates = computed(() =>
     [

@@ -30,8 +30,7 @@ const FEW = 6;
     }
     .none {
       max-width: var(--measure);
-      padding: var(--space-3) 0;
-      border-top: 1px solid var(--rule);
+      padding-bottom: var(--space-2);
     }
   `,
 })

@@ -14,19 +14,23 @@ import { curveFigures, curveGap } from './curve-figures';
   template: `<section class="sec">
     <ui-chart-frame
       [message]="message()"
-      [sub]="t('curve.sub', { from: from(), unit: format.amountUnit() })"
-      [table]="table()"
-      [source]="source()"
+      [sub]="hasPlan() ? t('curve.sub', { from: from(), unit: format.amountUnit() }) : ''"
+      [table]="hasPlan() ? table() : undefined"
+      [source]="hasPlan() ? source() : ''"
       [fileName]="t('curve.file')"
     >
-      <ui-line-chart
-        [series]="series()"
-        [moments]="[{ date: overview().asOf, label: format.date(overview().asOf) }]"
-        [gap]="gap()"
-        [label]="t('curve.label')"
-        [format]="axis()"
-        [height]="290"
-      />
+      @if (hasPlan()) {
+        <ui-line-chart
+          [series]="series()"
+          [moments]="[{ date: overview().asOf, label: format.date(overview().asOf) }]"
+          [gap]="gap()"
+          [label]="t('curve.label')"
+          [format]="axis()"
+          [height]="290"
+        />
+      } @else {
+        <p class="muted">{{ t('curve.empty') }}</p>
+      }
     </ui-chart-frame>
   </section>`,
 })
@@ -44,6 +48,10 @@ export class CurveSection {
   });
   private readonly figures = computed(() => curveFigures(this.drawn()));
 
+  /** Whether anything was promised or came at all. */
+  protected readonly hasPlan = computed(() =>
+    this.overview().curve.some(({ planned, realised }) => planned !== '0' || (realised ?? '0') !== '0'),
+  );
   protected readonly from = computed(() => this.format.date(this.overview().curve[0]?.month ?? this.overview().asOf));
   protected readonly message = computed(() => {
     const { claim } = this.figures();

@@ -118,12 +118,14 @@ export class HarvestSection {
     const note = (key: 'harvest.realisedNote' | 'harvest.missingNote', percent: number) => this.t(key, { percent });
     return [
       {
+        name: this.t('harvest.realisedTotal'),
         title: this.t('harvest.realised', { amount: this.withUnit(realised) }),
         note: realisedPercent === null ? '' : note('harvest.realisedNote', realisedPercent),
         text: this.amount(realised),
         segments: [this.segment('cash'), this.segment('other')],
       },
       {
+        name: this.t('harvest.missingTotal'),
         title: this.t('harvest.missing', { amount: this.withUnit(missing) }),
         note: realisedPercent === null ? '' : note('harvest.missingNote', 100 - realisedPercent),
         text: this.amount(missing),
@@ -160,7 +162,7 @@ export class HarvestSection {
     const amount = this.figures().parts[part];
     return {
       id: part,
-      label: this.t(`part.${part}`),
+      label: amount < 0n ? this.t('harvest.deducted', { part: this.t(`part.${part}`) }) : this.t(`part.${part}`),
       size: Number(amount),
       text: this.amount(amount),
       fill: FILLS[part],

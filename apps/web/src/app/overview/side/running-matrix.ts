@@ -28,7 +28,8 @@ import { RUNNING_COLUMN_NAMES, RUNNING_COLUMNS, type RunningColumn, runningFigur
     abbr {
       text-decoration: none;
     }
-    .cell a {
+    .cell a,
+    .cell .count {
       display: grid;
       place-items: center;
       min-width: 24px;
@@ -66,6 +67,11 @@ export class RunningMatrix {
   protected readonly columns = RUNNING_COLUMN_NAMES;
   readonly overview = input.required<Overview>();
   protected readonly figures = computed(() => runningFigures(this.overview().running));
+
+  /** The row of those that lie in the scope's own unit; a list of them alone, without the units below, has no address. */
+  protected isScope(unitId: string): boolean {
+    return unitId === this.overview().unitId;
+  }
 
   /** The list of exactly the initiatives a cell counts. */
   protected params(column: RunningColumn, unitId: string | undefined): Params {

@@ -24,8 +24,7 @@ const FEW = 5;
     }
     .none {
       max-width: var(--measure);
-      padding: var(--space-3) 0;
-      border-top: 1px solid var(--rule);
+      padding-bottom: var(--space-2);
     }
     .owed {
       display: flex;
