@@ -128,7 +128,10 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     rules: {
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: ['app', 'ui'], style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: ['app', 'ui', 'scope'], style: 'camelCase' }],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: ['app', 'ui', 'scope'], style: 'camelCase' },
+      ],
     },
   },
   {

@@ -1,6 +1,9 @@
 // Proves that the import rules catch violations: lints small made-up files and expects each to be refused.
 import { join } from 'node:path';
+import { makeProjectGraph } from './lint.mjs';
 import { workspaceRoot } from './workspace-node.mjs';
+
+makeProjectGraph();
 
 const { ESLint } = await import('eslint');
 const eslint = new ESLint({ cwd: workspaceRoot });

@@ -91,15 +91,7 @@ async function checks() {
     '.cache/prettier',
     '.',
   ]);
-  await check('lint', [
-    'node_modules/eslint/bin/eslint.js',
-    '.',
-    '--max-warnings',
-    '0',
-    '--cache',
-    '--cache-location',
-    '.cache/eslint',
-  ]);
+  await check('lint', ['tools/lint.mjs']);
   await check('import rules', ['tools/check-import-rules.mjs']);
   await check('types', ['tools/check-types.mjs']);
   await check('docker-compose.yml', ['node_modules/dclint/bin/dclint.cjs', 'docker-compose.yml']);

@@ -66,7 +66,8 @@ export function formatPercent(ratio: DecimalValue, language: Language, options: 
 export function minorDigits(currency: string): number {
   const known = MINOR_DIGITS.get(currency);
   if (known !== undefined) return known;
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   MINOR_DIGITS.set(currency, digits);
   return digits;
 }

@@ -25,11 +25,11 @@ describe('the words of the overview', () => {
   });
 
   it('tells reasons as one sentence, without repeating the status beside the name', () => {
-    const reasons = [
-      { code: 'status_deviation' as const, params: {} },
-      { code: 'go_live_slipped' as const, params: { days: '244', date: '2026-12-01' } },
-      { code: 'not_measured' as const, params: { count: '2' } },
-      { code: 'below_plan' as const, params: { ratio: '0.3577' } },
+    const reasons: Parameters<typeof reasonSentence>[0] = [
+      { code: 'status_deviation', params: {} },
+      { code: 'go_live_slipped', params: { days: '244', date: '2026-12-01' } },
+      { code: 'not_measured', params: { count: '2' } },
+      { code: 'below_plan', params: { ratio: '0.3577' } },
     ];
     expect(seen(reasonSentence(reasons, t, format))).toBe(
       'Idriftsættelse flyttet 8 måneder, nu 01.12.2026; 2 gevinster er ikke målt til tiden; realiseret 36 % af plan',

@@ -9,6 +9,7 @@ const item = (asOf: string, gr: number | null, op: number | null): HistoryItem =
     { id: 'op', score: op, level: op === null ? null : 2 },
   ],
   definitionVersion: '2026.1',
+  indicator: null,
 });
 
 describe('history of the themes', () => {
