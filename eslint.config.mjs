@@ -148,7 +148,7 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: {
       ...importRules({
-        allow: ['../../../apps/**', '../../../tools/**', '../../apps/**', '../../tools/**'],
+        allow: ['../integration/**', '../../../apps/**', '../../../tools/**', '../../apps/**', '../../tools/**'],
         checkDynamicDependenciesExceptions: ['.*'],
       }),
       // Answers of the api are looked at as a caller without our types would.
