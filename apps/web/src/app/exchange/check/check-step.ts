@@ -71,12 +71,6 @@ export class CheckStep {
   protected readonly issuesFile = computed(
     () => `/api/v1/imports/${this.store.id()}/issues.csv?language=${this.locale.language()}`,
   );
-  /** Name under which the file is kept: that of the upload, marked. */
-  protected readonly issuesName = computed(() => {
-    const name = this.store.record()?.fileName ?? '';
-    return `${name.replace(/\.[^.]*$/, '')}-${this.t('check.fileMark')}.csv`;
-  });
-
   protected run(): void {
     void this.store.preview();
   }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type ImportRecord, type ImportRow, importRoutes } from '@hoest/contracts';
-import { lineName } from '@hoest/exchange';
+import { isKeyOfTitle, lineName } from '@hoest/exchange';
 import { Icon, LabelPipe } from '@hoest/ui';
 import { readPages } from '../../api/read-pages';
 import { ReadingState } from '../../shell/reading-state';
@@ -44,7 +44,12 @@ export class RowsList {
     return orientation === 'columns' ? this.t('rows.column', { name }) : this.t('rows.row', { name });
   }
 
-  protected titleOf({ title, key }: ImportRow): string {
-    return title || key || this.t('rows.noTitle');
+  protected titleOf(row: ImportRow): string {
+    return row.title || this.keyOf(row) || this.t('rows.noTitle');
+  }
+
+  /** Key of the row as the source has it; '' where title and unit stand in for one. */
+  protected keyOf({ key }: ImportRow): string {
+    return key === null || isKeyOfTitle(key) ? '' : key;
   }
 }

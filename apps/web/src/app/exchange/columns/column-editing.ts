@@ -35,19 +35,25 @@ export class ColumnEditing {
     return [name, rest];
   }
 
-  /** @param mine what was chosen, in words, for a conflict */
-  save(column: ImportColumn, { change, back }: Pick<TargetChoice, 'change' | 'back'>, mine: string): void {
+  /**
+   * @param plan what to send, given the column and all others as they stand when it is sent
+   * @param chosen what is different about the column then, for the words of a conflict
+   */
+  save(
+    column: ImportColumn,
+    plan: (now: ImportColumn, columns: readonly ImportColumn[]) => Pick<TargetChoice, 'change' | 'back'>,
+    chosen: Partial<ImportColumn>,
+  ): void {
     const own = (columns: readonly ImportColumn[]) => columns.find(({ index }) => index === column.index);
     void this.store.editor.save({
       key: this.key(column),
-      change,
-      back,
+      plan: ({ columns }) => plan(own(columns) ?? column, columns),
       of: ({ columns }) => {
         const now = own(columns);
         return now && [now.target, now.unit, now.currency, now.year];
       },
       show: ({ columns }) => this.inWords(own(columns)),
-      mine,
+      mine: this.inWords({ ...column, ...chosen }),
     });
   }
 

@@ -66,19 +66,29 @@ import { isCurrency } from './currencies';
     }
     .money {
       display: flex;
+      flex-wrap: wrap;
       gap: 6px;
     }
     select {
       flex: 1 1 120px;
-      min-width: 104px;
+      min-width: 120px;
     }
     .code {
       flex: none;
-      width: 64px;
+      width: 76px;
     }
     .year {
       flex: none;
       width: 86px;
+    }
+    @media screen and (max-width: 720px) {
+      .money {
+        margin-top: 4px;
+      }
+      .code,
+      .year {
+        width: 100px;
+      }
     }
   `,
 })
@@ -106,29 +116,29 @@ export class ColumnMoney {
 
   protected chooseUnit(value: string): void {
     const unit = MONEY_SCALES.find((known) => known === value);
-    if (unit) this.save({ unit }, this.t(`scale.${unit}`));
+    if (unit) this.save({ unit });
   }
 
   protected chooseCurrency(text: string): void {
     const currency = text.trim().toUpperCase();
     this.fault.set(isCurrency(currency) ? undefined : this.t('columns.currencyFault'));
-    if (isCurrency(currency)) this.save({ currency }, currency);
+    if (isCurrency(currency)) this.save({ currency });
   }
 
   protected chooseYear(text: string): void {
     const year = text.trim() === '' ? null : Number(text.trim());
     const valid = year === null || (Number.isInteger(year) && year >= 1990 && year <= 2100);
     this.fault.set(valid ? undefined : this.t('columns.yearFault'));
-    if (valid) this.save({ year }, year === null ? this.t('columns.noYear') : String(year));
+    if (valid) this.save({ year });
   }
 
   /** What was assumed about the amounts holds. */
   protected confirm(): void {
     const { unit, currency } = this.column();
-    this.save({ unit, currency }, '');
+    this.save({ unit, currency });
   }
 
-  private save(money: Parameters<typeof chooseMoney>[1], mine: string): void {
-    this.editing.save(this.column(), chooseMoney(this.column(), money), mine);
+  private save(money: Parameters<typeof chooseMoney>[1]): void {
+    this.editing.save(this.column(), (column) => chooseMoney(column, money), money);
   }
 }

@@ -76,8 +76,6 @@ export class ColumnTarget {
   protected readonly t = exchangeTexts.inject();
 
   readonly column = input.required<ImportColumn>();
-  /** All columns of the file: a target that only one may fill moves between them. */
-  readonly columns = input.required<readonly ImportColumn[]>();
 
   protected readonly groups = TARGET_GROUPS.map(({ id, targets }) => ({ id, label: `group.${id}` as const, targets }));
   protected readonly key = computed(() => this.editing.key(this.column()));
@@ -91,9 +89,12 @@ export class ColumnTarget {
 
   protected choose(value: string): void {
     const target = IMPORT_TARGETS.find((known) => known === value) ?? null;
-    const choice = chooseTarget(this.columns(), this.column(), target);
-    this.movedFrom.set(choice.loser?.heading);
-    this.editing.save(this.column(), choice, target ? this.editing.label(target) : this.t('columns.unused'));
+    const plan = (column: ImportColumn, columns: readonly ImportColumn[]) => {
+      const choice = chooseTarget(columns, column, target);
+      this.movedFrom.set(choice.loser?.heading);
+      return choice;
+    };
+    this.editing.save(this.column(), plan, { target });
   }
 
   protected undo(): void {

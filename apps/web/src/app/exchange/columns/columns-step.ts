@@ -120,12 +120,12 @@ export class ColumnsStep {
     mine: string,
     show: (record: ImportRecord) => string,
   ): void {
-    const record = this.store.record();
-    if (!record) return;
     void this.store.editor.save({
       key,
-      change: { [key]: value } as MappingChange,
-      back: { [key]: record.options[key] } as MappingChange,
+      plan: ({ options }) => ({
+        change: { [key]: value } as MappingChange,
+        back: { [key]: options[key] } as MappingChange,
+      }),
       of: ({ options }) => options[key],
       show,
       mine,

@@ -13,7 +13,7 @@ import { exchangeTexts } from '../exchange-texts';
           <tr>
             <td class="standing"></td>
             @for (column of record().columns; track column.index) {
-              <th scope="col">{{ column.heading }}</th>
+              <th scope="col" [class.long]="column.heading.length > 60">{{ column.heading }}</th>
             }
           </tr>
         </thead>
@@ -62,7 +62,9 @@ import { exchangeTexts } from '../exchange-texts';
               } @else {
                 @for (cell of line.cells; track $index) {
                   <td>
-                    <span class="cell" [class.long]="cell.length > 36">{{ cell }}</span>
+                    <span class="cell" [class.long]="cell.length > 36" [class.short]="cell.length <= 20">{{
+                      cell
+                    }}</span>
                   </td>
                 }
               }
@@ -81,6 +83,7 @@ import { exchangeTexts } from '../exchange-texts';
       min-width: 100%;
     }
     .standing {
+      width: 1%;
       min-width: 104px;
       vertical-align: top;
     }
@@ -110,8 +113,14 @@ import { exchangeTexts } from '../exchange-texts';
     .cell.long {
       min-width: 26ch;
     }
+    .cell.short {
+      white-space: nowrap;
+    }
     thead th {
       min-width: 9ch;
+    }
+    thead th.long {
+      min-width: 30ch;
     }
     tr.skipped > * {
       background: var(--surface-sunken);

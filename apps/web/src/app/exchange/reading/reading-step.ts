@@ -111,8 +111,10 @@ export class ReadingStep {
     if (!record || String(record[field] ?? '') === String(value)) return;
     void this.store.editor.save({
       key: field,
-      change: { [field]: value } as MappingChange,
-      ...(record[field] !== null && { back: { [field]: record[field] } as MappingChange }),
+      plan: (one) => ({
+        change: { [field]: value } as MappingChange,
+        ...(one[field] !== null && { back: { [field]: one[field] } as MappingChange }),
+      }),
       of: (one) => one[field],
       show: (one) => this.word(field, one),
       mine,
@@ -130,8 +132,10 @@ export class ReadingStep {
   protected take({ line, name }: Pick<ImportLine, 'line' | 'name'>, as: 'initiative' | 'left_out'): void {
     const choice: Choice = {
       key: 'lines',
-      change: { lines: [{ line, as }] },
-      back: { lines: [{ line, as: as === 'initiative' ? 'left_out' : 'initiative' }] },
+      plan: () => ({
+        change: { lines: [{ line, as }] },
+        back: { lines: [{ line, as: as === 'initiative' ? 'left_out' : 'initiative' }] },
+      }),
       of: ({ skipped }) => skipped.some((one) => one.line === line),
       show: () => '',
       mine: name,

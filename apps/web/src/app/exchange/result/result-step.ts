@@ -51,6 +51,8 @@ export class ResultStep {
     }
     return this.t('result.lead', { ...this.written() });
   });
+  /** The portfolio list of what was imported: in every phase, and in every unit. */
+  protected readonly imported = computed(() => ({ import: this.store.id(), tab: 'all', unit: null }));
   /** An undo that runs, or did not come through. */
   protected readonly undoJob = computed(() => {
     const [record, job] = [this.store.record(), this.job.value()];

@@ -40,8 +40,7 @@ function setUp(...answers: (ImportRecord | ApiProblem)[]) {
 
 const dateOrder = (to: 'dmy' | 'mdy', from: 'dmy' | 'mdy'): Choice => ({
   key: 'dateOrder',
-  change: { dateOrder: to },
-  back: { dateOrder: from },
+  plan: () => ({ change: { dateOrder: to }, back: { dateOrder: from } }),
   of: ({ options }) => options.dateOrder,
   show: ({ options }) => options.dateOrder,
   mine: to,
@@ -81,7 +80,7 @@ describe('saving the choices of the wizard', () => {
     );
     const decimal: Choice = {
       key: 'dateOrder',
-      change: { dateOrder: 'dmy' },
+      plan: () => ({ change: { dateOrder: 'dmy' } }),
       of: ({ options: { dateOrder } }) => dateOrder,
       show: () => 'måned først',
       mine: 'dag først',
@@ -92,6 +91,24 @@ describe('saving the choices of the wizard', () => {
     expect(await editor.useMine('dateOrder')).toBe(true);
     expect(sent.at(-1)).toEqual({ body: { dateOrder: 'dmy' }, ifMatch: 5 });
     expect(record().version).toBe(6);
+    editor.destroy();
+  });
+
+  it('makes each choice from what the one before it left', async () => {
+    const { editor, sent } = setUp(
+      buildImport({ version: 2, options: options({ currency: 'GBP' }) }),
+      buildImport({ version: 3 }),
+    );
+    const first = editor.save(dateOrder('mdy', 'dmy'));
+    const second = editor.save({
+      key: 'currency',
+      plan: (record) => ({ change: { currency: record.options.currency } }),
+      of: (record) => record.options.currency,
+      show: (record) => record.options.currency,
+      mine: '',
+    });
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(sent[1]).toEqual({ body: { currency: 'GBP' }, ifMatch: 2 });
     editor.destroy();
   });
 

@@ -13,9 +13,11 @@ export type MappingChange = NonNullable<BodyInputOf<typeof importRoutes.setMappi
 export interface Choice {
   /** Name of the field the choice stands at: `decimal`, `column-3`. */
   key: string;
-  change: MappingChange;
-  /** Takes the choice back; without it no undo is offered. */
-  back?: MappingChange;
+  /**
+   * What is sent, and what takes it back, made when its turn has come: a choice before it, or another person's, may have
+   * changed what there is to move. Without `back` no undo is offered.
+   */
+  plan: (record: ImportRecord) => Planned;
   /** The part of the import the choice is about. */
   of: (record: ImportRecord) => unknown;
   /** That part as the reader knows it, for a conflict. */
@@ -24,8 +26,15 @@ export interface Choice {
   mine: string;
 }
 
+interface Planned {
+  change: MappingChange;
+  back?: MappingChange;
+}
+
 interface Waiting {
   choice: Choice;
+  /** What was sent last. */
+  planned?: Planned;
   theirs?: ImportRecord;
 }
 
@@ -70,9 +79,10 @@ export class ImportEditor {
   }
 
   undo(key: string): Promise<boolean> {
-    const choice = this.waiting.get(key)?.choice;
-    if (!choice?.back) return Promise.resolve(false);
-    return this.save({ ...choice, change: choice.back, back: choice.change });
+    const waiting = this.waiting.get(key);
+    if (!waiting?.planned?.back) return Promise.resolve(false);
+    const { change, back } = waiting.planned;
+    return this.save({ ...waiting.choice, plan: () => ({ change: back, back: change }) });
   }
 
   keepTheirs(key: string): void {
@@ -99,14 +109,16 @@ export class ImportEditor {
 
   private async send(choice: Choice, base: ImportRecord | undefined): Promise<boolean> {
     if (!base) return false;
+    const planned = choice.plan(base);
+    this.waiting.set(choice.key, { choice, planned });
     try {
       const record = await this.client.call(importRoutes.setMapping, {
         params: { id: base.id },
-        body: choice.change,
+        body: planned.change,
         ifMatch: base.version,
       });
       this.saved(record);
-      this.settle(choice);
+      this.settle(choice.key, planned.back !== undefined);
       return true;
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
@@ -134,9 +146,9 @@ export class ImportEditor {
     return false;
   }
 
-  private settle({ key, back }: Choice): void {
+  private settle(key: string, undoable: boolean): void {
     const at = new Date();
-    this.show(key, { kind: 'saved', at, undoable: back !== undefined });
+    this.show(key, { kind: 'saved', at, undoable });
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,

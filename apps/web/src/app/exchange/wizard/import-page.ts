@@ -44,6 +44,12 @@ import { shownStep, type Step } from './wizard-steps';
   ],
   providers: [ImportStore],
   templateUrl: './import-page.html',
+  styles: `
+    .locked,
+    ui-note {
+      margin-bottom: var(--space-5);
+    }
+  `,
 })
 export class ImportPage {
   private readonly router = inject(Router);
