@@ -59,6 +59,7 @@ describe('RowWords', () => {
             planMinor: '125050000',
             forecastMinor: null,
           },
+          'costPlanned:2027': { name: 'Udgift 2027', currency: 'DKK', year: 2027, planMinor: '0', forecastMinor: null },
           benefitFullYear: { name: 'Gevinst', currency: 'GBP', polarity: -1, fullYearValueMinor: '3069' },
         },
       }),
@@ -70,6 +71,7 @@ describe('RowWords', () => {
       'Lovpligtig: exchange.yes',
       'Berørte medarbejdere: 1.200',
       'Engangsudgift »Anlæg« 2026: 1.250.500\u00a0kr.',
+      'Engangsudgift »Udgift 2027«: 0\u00a0kr.',
       'Gevinst pr. år ved fuld effekt »Gevinst«: exchange.check.perYear',
     ]);
   });

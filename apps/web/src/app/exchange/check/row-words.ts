@@ -40,6 +40,9 @@ const isLine = (value: unknown): value is LineValue => typeof value === 'object'
 const SHOWN_TEXT = 140;
 const shortened = (text: string) => (text.length > SHOWN_TEXT ? `${text.slice(0, SHOWN_TEXT - 1).trimEnd()}…` : text);
 
+/** Amounts without øre or pence are written without them. */
+const WHOLE = /^-?0$|00$/;
+
 /** One field of a row in words. */
 export interface FieldWords {
   field: string;
@@ -96,7 +99,8 @@ export class RowWords {
     const label = TARGET_RULES[target] ? this.locale.label(TARGET_RULES[target].label) : field;
     if (!isLine(value)) return label;
     const name = value.name && value.name !== label ? value.name : undefined;
-    return [label, name && `»${name}«`, value.year].filter(Boolean).join(' ');
+    const year = value.year && !name?.includes(String(value.year)) ? value.year : undefined;
+    return [label, name && `»${name}«`, year].filter(Boolean).join(' ');
   }
 
   private write(field: string, value: unknown, currency: string | undefined): string {
@@ -118,7 +122,7 @@ export class RowWords {
   }
 
   private line(value: LineValue, currency: string | undefined): string {
-    const money = (minor: string) => this.format.money(minor, { currency, showMinor: !minor.endsWith('00') });
+    const money = (minor: string) => this.format.money(minor, { currency, showMinor: !WHOLE.test(minor) });
     if (value.forecastMinor) return this.t('check.forecast', { amount: money(value.forecastMinor) });
     if (value.planMinor) return money(value.planMinor);
     const sign = value.polarity === -1 ? '−' : '';
