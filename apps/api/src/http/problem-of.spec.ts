@@ -30,6 +30,12 @@ describe('problemOf', () => {
     expect([problem.code, problem.faults[0]?.pointer]).toEqual(['rule_refused', '/primaryGoalId']);
   });
 
+  it('names the field of a value that another row has', () => {
+    const problem = problemOf(failed({ code: '23505', constraint: 'unit_organisation_id_code_key' }));
+    expect([problem.code, problem.faults[0]?.pointer]).toEqual(['duplicate', '/code']);
+    expect(problemOf(failed({ code: '23505', constraint: 'unknown' })).faults).toEqual([]);
+  });
+
   it('says that something is still in use', () => {
     const detail = 'Key is still referenced from table "initiative".';
     expect(problemOf(failed({ code: '23503', detail })).code).toBe('conflict');

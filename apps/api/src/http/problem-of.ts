@@ -3,6 +3,7 @@ import { APPEND_ONLY, databaseErrorCode, InvalidCursor, RowNotFound, UNIQUE_VIOL
 import { ProblemError } from '@hoest/platform';
 import { QueryFailedError } from 'typeorm';
 import { brokenReference } from './broken-reference';
+import { duplicateValue } from './duplicate-value';
 
 /** SQLSTATEs and socket errors that say "not now": nothing was written, the same call may be sent again. */
 const NOT_NOW = new Set([
@@ -39,7 +40,7 @@ function problemOfDatabase(error: unknown): ProblemError | null {
   if (code !== null && (NOT_NOW.has(code) || code.startsWith('08'))) return new ProblemError('busy', { cause: error });
   if (error instanceof Error && CONNECTION_LOST.test(error.message)) return new ProblemError('busy', { cause: error });
   if (code === APPEND_ONLY) return new ProblemError('append_only', { cause: error });
-  if (code === UNIQUE_VIOLATION) return new ProblemError('duplicate', { cause: error });
+  if (code === UNIQUE_VIOLATION) return duplicateValue(error);
   if (!(error instanceof QueryFailedError) || code === null) return null;
   if (code === '23503') return brokenReference(error);
   // A value outside what the column takes: the schema should have said so first, but the caller can still correct it.
