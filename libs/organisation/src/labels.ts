@@ -1,5 +1,5 @@
 import type { AccessRole } from './access';
-import type { AssignedRole, ManagerLevel } from './people';
+import type { AssignableKind, AssignedRole, ManagerLevel } from './people';
 
 /** A word in both languages of the product. */
 export interface Label {
@@ -36,4 +36,15 @@ export const MANAGER_LEVEL_LABELS: Record<ManagerLevel, Label> = {
   head: { da: 'Afdelingsleder', en: 'Head of department' },
   director: { da: 'Forvaltningschef', en: 'Director' },
   chief: { da: 'Direktør', en: 'Chief executive' },
+};
+
+export const ASSIGNABLE_KIND_LABELS: Record<AssignableKind, Label> = {
+  organisation: { da: 'Organisation', en: 'Organisation' },
+  unit: { da: 'Enhed', en: 'Unit' },
+  strategy: { da: 'Strategi', en: 'Strategy' },
+  goal: { da: 'Mål', en: 'Goal' },
+  initiative: { da: 'Indsats', en: 'Initiative' },
+  benefit: { da: 'Gevinst', en: 'Benefit' },
+  process: { da: 'Proces', en: 'Process' },
+  system: { da: 'System', en: 'System' },
 };

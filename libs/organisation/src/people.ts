@@ -34,3 +34,9 @@ export const ASSIGNABLE_KINDS = [
   'system',
 ] as const;
 export type AssignableKind = (typeof ASSIGNABLE_KINDS)[number];
+
+/** Roles that are fields of the object itself, whose history the database keeps; they are chosen there, not assigned by hand. */
+export const ROLES_KEPT_BY_OBJECT: Readonly<Partial<Record<AssignableKind, readonly AssignedRole[]>>> = {
+  initiative: ['project_owner', 'project_manager'],
+  benefit: ['benefit_owner', 'measurer'],
+};

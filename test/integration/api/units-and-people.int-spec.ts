@@ -161,6 +161,9 @@ describe('units and people', () => {
     };
     const made = await api.call('POST', '/role-assignments', { as: office, body });
     expect(made.body).toMatchObject({ ...body, personName: 'Person finance', validTo: null, version: 1 });
+    const { body: units } = await api.call('GET', '/units', { as: office });
+    const unit = units.items.find(({ id }: { id: string }) => id === home.unitId);
+    expect(made.body.objectTitle).toBe(unit.name);
     const ended = await api.call('PATCH', `/role-assignments/${made.body.id}`, {
       as: office,
       version: 1,

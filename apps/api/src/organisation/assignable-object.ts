@@ -1,12 +1,6 @@
-import type { AssignableKind, AssignedRole } from '@hoest/organisation';
+import { type AssignableKind, type AssignedRole, ROLES_KEPT_BY_OBJECT } from '@hoest/organisation';
 import type { Transaction } from '@hoest/persistence';
 import { fieldRefused } from '@hoest/platform';
-
-/** Roles that are fields of the object itself; a trigger keeps their history, so they are not assigned by hand. */
-const KEPT_BY_OBJECT: Partial<Record<AssignableKind, readonly AssignedRole[]>> = {
-  initiative: ['project_owner', 'project_manager'],
-  benefit: ['benefit_owner', 'measurer'],
-};
 
 /** Unit of each kind of object, with what lies above it. `organisation` means its top unit. */
 const UNIT_OF: Partial<Record<AssignableKind, string>> = {
@@ -41,7 +35,7 @@ export async function unitsOfObject(tx: Transaction, kind: AssignableKind, id: s
 
 /** @throws ProblemError `rule_refused` for a role that is set on the object itself */
 export function refuseKeptRole(kind: AssignableKind, role: AssignedRole): void {
-  if (!KEPT_BY_OBJECT[kind]?.includes(role)) return;
+  if (!ROLES_KEPT_BY_OBJECT[kind]?.includes(role)) return;
   throw fieldRefused('/role', 'set_on_object', {
     da: 'Den rolle vælges på initiativet eller gevinsten selv; historikken følger med.',
     en: 'That role is chosen on the initiative or benefit itself; the history follows.',

@@ -17,34 +17,50 @@ export interface AuditRow {
   objectKind: string;
   objectId: string | null;
   objectTitle: string | null;
+  parent: { kind: string; id: string; title: string | null } | null;
   changes: Record<string, { from: unknown; to: unknown }>;
   reason: string | null;
   requestId: string;
 }
 
 /** What an object is called now; null when it is gone, or has no name. Written per kind, so that no table is searched in vain. */
-const OBJECT_TITLE = `case e.object_kind
-    when 'unit' then (select x.name from unit x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'person' then (select x.name from person x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+function titleOf(kind: string, id: string): string {
+  const row = (table: string, column: string) =>
+    `when '${table}' then (select x.${column} from ${table} x where x.organisation_id = e.organisation_id and x.id = ${id})`;
+  return `case ${kind}
+    ${Object.entries(TITLES)
+      .map(([table, column]) => row(table, column))
+      .join('\n    ')}
     when 'account' then (select p.name from account x join person p on p.organisation_id = x.organisation_id and p.id = x.person_id
-      where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'access_token' then (select x.name from access_token x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'strategy' then (select x.title from strategy x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'goal' then (select x.title from goal x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'initiative' then (select x.title from initiative x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'cost_line' then (select x.name from cost_line x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'adoption_series' then (select x.name from adoption_series x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'benefit' then (select x.title from benefit x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'benefit_pool' then (select x.name from benefit_pool x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'measure' then (select x.name from measure x where x.organisation_id = e.organisation_id and x.id = e.object_id)
-    when 'import' then (select x.file_name from import x where x.organisation_id = e.organisation_id and x.id = e.object_id)
+      where x.organisation_id = e.organisation_id and x.id = ${id})
+    when 'role_assignment' then (select p.name from role_assignment x join person p on p.organisation_id = x.organisation_id and p.id = x.person_id
+      where x.organisation_id = e.organisation_id and x.id = ${id})
   end`;
+}
+
+/** Tables whose rows have a name of their own, with its column. */
+const TITLES = {
+  unit: 'name',
+  person: 'name',
+  access_token: 'name',
+  strategy: 'title',
+  goal: 'title',
+  initiative: 'title',
+  cost_line: 'name',
+  adoption_series: 'name',
+  benefit: 'title',
+  benefit_pool: 'name',
+  measure: 'name',
+  import: 'file_name',
+} as const;
 
 /** Events of the trail with the names people have now; an erased person has none. */
 function auditPlan(where: (bind: Bind) => string[]): ListPlan {
   return {
     select: `e.id, e.sequence, e.occurred_at as "occurredAt", p.name as "actorName", e.actor_kind as "actorKind", e.action,
-      e.object_kind as "objectKind", e.object_id as "objectId", ${OBJECT_TITLE} as "objectTitle", e.changes, e.reason,
+      e.object_kind as "objectKind", e.object_id as "objectId", ${titleOf('e.object_kind', 'e.object_id')} as "objectTitle",
+      case when e.parent_id is not null then json_build_object('kind', e.parent_kind, 'id', e.parent_id,
+        'title', ${titleOf('e.parent_kind', 'e.parent_id')}) end as parent, e.changes, e.reason,
       e.request_id as "requestId"`,
     from: `audit_event e
       join organisation o on o.organisation_id = e.organisation_id
@@ -61,7 +77,7 @@ function auditPlan(where: (bind: Bind) => string[]): ListPlan {
       objectKind: { sql: 'e.object_kind', kind: 'text' },
       occurredOn: { sql: '(e.occurred_at at time zone o.time_zone)::date', kind: 'date' },
     },
-    search: ['e.action', `coalesce(e.reason, '')`, `coalesce(p.name, '')`],
+    search: ['e.action', `coalesce(e.reason, '')`, `coalesce(p.name, '')`, 'e.request_id'],
   };
 }
 

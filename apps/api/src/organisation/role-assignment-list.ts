@@ -13,6 +13,7 @@ export interface RoleAssignmentRow {
   personName: string;
   objectKind: string;
   objectId: string;
+  objectTitle: string | null;
   role: string;
   validFrom: string;
   validTo: string | null;
@@ -20,7 +21,17 @@ export interface RoleAssignmentRow {
   version: number;
 }
 
-const SELECT = `r.id, r.person_id as "personId", p.name as "personName", r.object_kind as "objectKind", r.object_id as "objectId", r.role,
+/** What the object is called; null for kinds without rows of their own. */
+const OBJECT_TITLE = `case r.object_kind
+    when 'organisation' then (select x.name from organisation x where x.organisation_id = r.organisation_id)
+    when 'unit' then (select x.name from unit x where x.organisation_id = r.organisation_id and x.id = r.object_id)
+    when 'strategy' then (select x.title from strategy x where x.organisation_id = r.organisation_id and x.id = r.object_id)
+    when 'goal' then (select x.title from goal x where x.organisation_id = r.organisation_id and x.id = r.object_id)
+    when 'initiative' then (select x.title from initiative x where x.organisation_id = r.organisation_id and x.id = r.object_id)
+    when 'benefit' then (select x.title from benefit x where x.organisation_id = r.organisation_id and x.id = r.object_id)
+  end`;
+const SELECT = `r.id, r.person_id as "personId", p.name as "personName", r.object_kind as "objectKind", r.object_id as "objectId",
+  ${OBJECT_TITLE} as "objectTitle", r.role,
   r.valid_from as "validFrom", r.valid_to as "validTo", r.confirmed_on as "confirmedOn", r.version`;
 const FROM = 'role_assignment r join person p on p.organisation_id = r.organisation_id and p.id = r.person_id';
 

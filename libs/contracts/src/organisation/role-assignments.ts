@@ -12,6 +12,8 @@ export const roleAssignment = z
     personName: z.string(),
     objectKind: z.enum(ASSIGNABLE_KINDS),
     objectId: id,
+    /** What the object is called; null when it is gone or has no name. */
+    objectTitle: z.string().nullable(),
     role: z.enum(ASSIGNED_ROLES),
     validFrom: isoDate,
     /** First day on which it no longer holds; null = until further notice. */
