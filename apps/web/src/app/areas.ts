@@ -73,4 +73,11 @@ export const AREAS: readonly Area[] = [
     permission: 'import.read',
     load: () => import('./exchange/exchange.routes').then((module) => module.importPages),
   },
+  {
+    path: 'administration',
+    label: { da: 'Administration', en: 'Administration' },
+    key: 'a',
+    permission: 'audit.read',
+    load: () => import('./administration/administration.routes').then((module) => module.administrationPages),
+  },
 ];
