@@ -157,10 +157,15 @@ test('strategies name the goals nobody carries; a goal is added, given a target 
   const dialog = page.getByRole('dialog', { name: 'Tilføj strategi' });
   await dialog.getByLabel('Titel').fill(`Prøvestrategi ${RUN}`);
   await dialog.getByLabel('Kode').fill(`P${RUN}`);
+  await dialog.getByLabel('Gælder fra').fill('01.01.2020');
   await dialog.getByRole('button', { name: 'Tilføj strategi' }).click();
   const section = page.getByRole('region', { name: `Prøvestrategi ${RUN}` });
   await section.getByLabel('Vedtaget af', { exact: true }).selectOption({ label: 'Direktionen' });
   await expect(section.getByText(/Gemt \d\d\.\d\d/)).toBeVisible();
+  // Over and done with: the figures of the demo's own strategy stay what they were.
+  await section.getByLabel('Gælder til').fill('31.12.2020');
+  await page.keyboard.press('Tab');
+  await expect(section.getByText('udløbet')).toBeVisible();
 
   await section.getByRole('button', { name: /^Registrér opfølgning/ }).click();
   const followup = page.getByRole('dialog', { name: 'Registrér opfølgning' });

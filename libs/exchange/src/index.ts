@@ -44,7 +44,14 @@ export { type CellIssue, type IssueCode, type IssueEffect, issueFieldLabel } fro
 export type { ImportedKind, ImportedPhase, ImportedRag } from './rows/choice-values';
 export type { ImportedBenefit, ImportedCost, ImportedFields, ImportedInitiative } from './rows/imported-initiative';
 export type { ColumnSum, MoneySum } from './rows/money-sums';
-export { comparableKey, isKeyOfTitle, type KeySource, type ReadRow, readRows, type RowsReading } from './rows/read-rows';
+export {
+  comparableKey,
+  isKeyOfTitle,
+  type KeySource,
+  type ReadRow,
+  readRows,
+  type RowsReading,
+} from './rows/read-rows';
 export { readTable, type TableOptions } from './table/read-table';
 export * from './table/table';
 export { MONEY_SCALES, type MoneyScale } from './targets/heading-money';

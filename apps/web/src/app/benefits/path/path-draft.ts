@@ -23,6 +23,7 @@ export class PathDraft {
   private former: readonly Point[] | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending = false;
+  private waiting = false;
 
   private readonly stored = computed(() => this.measure()?.targetPoints ?? []);
   /** Rows as they stand, changed or stored. */
@@ -78,6 +79,7 @@ export class PathDraft {
   }
 
   private hold(rows: readonly EditedPoint[]): void {
+    this.shown.set({ kind: 'idle' });
     const of = this.measure()?.id;
     if (of) this.changed.set({ of, rows });
   }
@@ -91,8 +93,12 @@ export class PathDraft {
     clearTimeout(this.timer);
     this.timer = undefined;
     const [measure, rows, points] = [this.measure(), this.rows(), this.points()];
+    // While a save is under way the stored path says nothing; what is wanted is looked at again afterwards.
+    if (this.sending) {
+      this.waiting = true;
+      return;
+    }
     if (!measure || this.repeated().size > 0 || samePath(points, measure.targetPoints)) return;
-    if (this.sending) return this.saveAfter(REST_MS);
     const before = measure.targetPoints;
     this.sending = true;
     this.shown.set({ kind: 'saving' });
@@ -104,13 +110,22 @@ export class PathDraft {
       });
       this.former = before;
       this.store.take(answer);
+      // At once, because the next save may begin before the page has handed the new measure down.
+      this.measure.set(answer.measures.find(({ id }) => id === measure.id));
       this.takenOver(rows);
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.refused(problem, points);
     } finally {
       this.sending = false;
+      if (this.waiting) this.saveAfter(0);
+      this.waiting = false;
     }
+  }
+
+  /** Whether something is on its way that a closed page would lose. */
+  unsaved(): boolean {
+    return this.sending || this.timer !== undefined;
   }
 
   /** What is stored now; rows that are typed in the meantime or not complete yet stay as they are. */

@@ -31,6 +31,7 @@ import { PointsTable } from './points-table';
   imports: [ChartFrame, LineChart, PointsTable, SaveStatus],
   providers: [PathDraft],
   templateUrl: './target-path.html',
+  host: { '(window:beforeunload)': 'warn($event)' },
   styles: `
     :host {
       display: block;
@@ -166,6 +167,10 @@ export class TargetPath {
 
   constructor() {
     effect(() => this.draft.measure.set(this.measure()));
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.draft.unsaved()) event.preventDefault();
   }
 
   protected move({ index, value }: MovedPoint): void {

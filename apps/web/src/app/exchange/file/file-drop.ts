@@ -16,7 +16,7 @@ import { checkFile } from './check-file';
         [name]="t(read() ? 'file.beingRead' : 'file.sending', { file: file.name })"
         [share]="read() ? null : share()"
       >
-        {{ size(file.size) }}
+        {{ t('file.of', { size: size(file.size) }) }}
         <p progressActions class="actions">
           <button type="button" class="btn quiet" (click)="stop()">{{ t('file.stop') }}</button>
         </p>

@@ -126,7 +126,9 @@ export class SeriesOfUse implements EditedRow {
   protected readonly pasted = signal<ReturnType<typeof readAdoptionBlock>>([]);
   protected readonly points = computed(() => this.pasted().filter((one) => one.kind === 'point'));
   protected readonly unread = computed(() =>
-    this.format.list(this.pasted().flatMap((one) => (one.kind === 'fault' ? [`»${one.text}«`] : []))),
+    this.format.list(
+      this.pasted().flatMap((one) => (one.kind === 'fault' ? [this.t('adoption.quoted', { text: one.text })] : [])),
+    ),
   );
   protected readonly state = signal<SaveState>({ kind: 'idle' });
 
