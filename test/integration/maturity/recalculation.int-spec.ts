@@ -130,6 +130,30 @@ describe('recalculating a scope', () => {
     expect((await org.verify('2025-06-30')).differences).toEqual([]);
   });
 
+  it('finds a scope due on the day its result changes by the calendar, until it is recomputed', async () => {
+    const { initiative } = await measuredBenefit();
+    await org.recalculate('initiative', initiative, '2025-04-01');
+    const { rows: stored } = await world.owner.query<{ day: string; before: string }>(
+      `select next_change_at::text as day, (next_change_at - 1)::text as before from maturity_done where organisation_id = $1 and scope_id = $2`,
+      [org.id, initiative],
+    );
+    const { day, before } = stored[0] ?? { day: '', before: '' };
+    expect(day > '2025-04-01').toBe(true);
+
+    const anyone = await worker();
+    const due = async (on: string) => {
+      const found = await anyone.query<{ scope_id: string }>(
+        'select scope_id from scopes_due_by($1) where organisation_id = $2',
+        [on, org.id],
+      );
+      return found.rows.map((row) => row.scope_id);
+    };
+    expect(await due(before)).toEqual([]);
+    expect(await due(day)).toEqual([initiative]);
+    await org.recalculate('initiative', initiative, day);
+    expect(await due(day)).toEqual([]);
+  });
+
   it('refuses to run where its snapshot could be older than its lock', async () => {
     const { initiative } = await measuredBenefit();
     const client = await worker();

@@ -5,6 +5,7 @@ import { Exchange1764000000004 } from './1764000000004-exchange';
 import { Maturity1764000000005 } from './1764000000005-maturity';
 import { Functions1764000000006 } from './1764000000006-functions';
 import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
+import { ScopesDueBy1764000000009 } from './1764000000009-scopes-due-by';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Maturity1764000000005,
   Functions1764000000006,
   RecalculateNow1764000000008,
+  ScopesDueBy1764000000009,
 ];
