@@ -28,6 +28,12 @@ import type { BenefitSort, BenefitView } from './benefit-filters';
     .initiative a {
       font-weight: var(--weight-normal);
     }
+    /* Between phone and desk the figures take two lines rather than the page a scroll bar. */
+    @media (min-width: 721px) and (max-width: 960px) {
+      .num {
+        white-space: normal;
+      }
+    }
     @media (max-width: 720px) {
       .initiative {
         grid-column: 1 / -1;
