@@ -1,3 +1,4 @@
 export * from './discounting';
+export * from './in-price-level';
 export * from './payback';
 export * from './price-level';
