@@ -9,6 +9,7 @@ export * from './measurements';
 export * from './money-by-month';
 export * from './obligations';
 export * from './plan';
+export * from './plan-changes';
 export * from './pool-cap';
 export * from './pooled-money';
 export * from './profile';

@@ -23,6 +23,20 @@ describe('states of a benefit', () => {
     ]);
   });
 
+  it('let a changed plan be approved again, with all that an approval needs', () => {
+    expect(checkBenefitMove('approved', 'approved', new Set(['full_profile', 'plan_changed']))).toEqual({
+      kind: 'refused',
+      missing: ['acceptance_tests'],
+    });
+    expect(checkBenefitMove('approved', 'approved', new Set(['full_profile', 'acceptance_tests']))).toEqual({
+      kind: 'refused',
+      missing: ['plan_changed'],
+    });
+    const all = new Set(['full_profile', 'acceptance_tests', 'plan_changed'] as const);
+    expect(checkBenefitMove('approved', 'approved', all)).toMatchObject({ kind: 'allowed' });
+    expect(checkBenefitMove('in_realisation', 'approved', all)).toEqual({ kind: 'no-such-move' });
+  });
+
   it('say what a move still lacks', () => {
     expect(checkBenefitMove('profiled', 'approved', new Set(['full_profile']))).toEqual({
       kind: 'refused',

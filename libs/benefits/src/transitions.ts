@@ -5,6 +5,7 @@ import type { BenefitState } from './value-lists';
 export const BENEFIT_REQUIREMENTS = [
   'full_profile',
   'acceptance_tests',
+  'plan_changed',
   'initiative_live',
   'realised',
   'sustained',
@@ -17,6 +18,7 @@ export type BenefitRequirement = (typeof BENEFIT_REQUIREMENTS)[number];
 export const BENEFIT_REQUIREMENT_LABELS: Record<BenefitRequirement, Label> = {
   full_profile: { da: 'Gevinstprofilen er udfyldt', en: 'The benefit profile is complete' },
   acceptance_tests: { da: 'De fire godkendelsestest er bestået', en: 'The four acceptance tests are passed' },
+  plan_changed: { da: 'Planen er ændret siden godkendelsen', en: 'The plan was changed since it was approved' },
   initiative_live: { da: 'Indsatsen er sat i drift', en: 'The initiative is live' },
   realised: {
     da: 'Seneste måling viser mindst 90 % af målet, målt ved eller efter det sidste målpunkt',
@@ -57,7 +59,8 @@ const byMeasurement = (from: BenefitState, to: BenefitState, ...requires: Benefi
 const AFTER_APPROVAL: readonly BenefitState[] = ['approved', 'in_realisation', 'realised', 'sustained'];
 
 /**
- * Every move between states; what is not here cannot happen. Exits: rejected before approval, written off after it (with
+ * Every move between states; what is not here cannot happen. An approved plan that was changed before go-live is approved
+ * again, which stays in the state and makes a new version. Exits: rejected before approval, written off after it (with
  * decision and reason), transferred to a new owner with the same history. Closed, rejected, written off and transferred end it.
  * Source: domain rules, section 4
  */
@@ -65,6 +68,7 @@ export const BENEFIT_TRANSITIONS: readonly BenefitTransition[] = [
   byPeople('identified', 'profiled', 'full_profile'),
   byPeople('profiled', 'identified'),
   byPeople('profiled', 'approved', 'full_profile', 'acceptance_tests'),
+  byPeople('approved', 'approved', 'full_profile', 'acceptance_tests', 'plan_changed'),
   byPeople('approved', 'in_realisation', 'initiative_live'),
   byMeasurement('in_realisation', 'realised', 'realised'),
   byMeasurement('in_realisation', 'sustained', 'sustained'),

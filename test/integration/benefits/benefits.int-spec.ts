@@ -174,6 +174,60 @@ describe('a benefit', () => {
     expect(refused.status).toBe(403);
   });
 
+  it('is approved again when its plan was changed; the former version keeps what was promised', async () => {
+    const benefit = await approved();
+    const move = (as: SignedIn, version: number) =>
+      api.call('POST', `/benefits/${benefit.id}/state-moves`, { as, version, body: { to: 'approved' } });
+    expect(benefit).toMatchObject({ planChanges: [] });
+    expect(benefit.allowedTransitions).not.toContain('approved');
+    const unchanged = await move(leader, benefit.version);
+    expect(unchanged.body.errors).toMatchObject([{ pointer: '/to', code: 'plan_changed_missing' }]);
+
+    const measure = benefit.measures[0];
+    await api.call('PUT', `/measures/${measure.id}/target-points`, {
+      as: manager,
+      version: measure.version,
+      body: { points: [...measure.targetPoints.slice(0, 1), { dueOn: '2024-10-01', value: '7' }] },
+    });
+    const changed = await api.call('PATCH', `/benefits/${benefit.id}`, {
+      as: manager,
+      version: benefit.version,
+      body: { fullYearValueMinor: '100000000' },
+    });
+    expect(changed.body).toMatchObject({ planChanges: ['fullYearValue', 'path'] });
+    expect(changed.body.measures[0].plan.points).toMatchObject([{}, { dueOn: '2024-07-01' }]);
+    expect((await move(manager, changed.body.version)).status).toBe(403);
+    const again = await move(leader, changed.body.version);
+    expect(again.body).toMatchObject({
+      state: 'approved',
+      stateSince: benefit.stateSince,
+      planChanges: [],
+      planVersions: [
+        { number: 1, kind: 'approved', fullYearValueMinor: '120000000' },
+        { number: 2, kind: 'approved', fullYearValueMinor: '100000000' },
+      ],
+    });
+    expect(again.body.measures[0].plan.points).toMatchObject([{}, { dueOn: '2024-10-01' }]);
+    const { rows } = await api.owner.query(`select action from audit_event where object_id = $1 order by sequence`, [
+      benefit.id,
+    ]);
+    expect(rows.map(({ action }) => action)).toContain('plan_approved');
+  });
+
+  it('is not approved again once its plan is frozen: the answer names the way to re-baseline', async () => {
+    const live = await initiativeOf(home, { goLiveActual: '2024-02-01' });
+    const benefit = await approved(wholeBenefit(), live.initiative);
+    const refused = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: leader,
+      version: benefit.version,
+      body: { to: 'approved' },
+    });
+    expect(refused.body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/to', code: 'plan_frozen', params: { remedy: `/benefits/${benefit.id}/plan-versions` } }],
+    });
+  });
+
   it('has its plan frozen at once when it is approved after go-live; then only a decision re-baselines it', async () => {
     const live = await initiativeOf(home, { goLiveActual: '2024-02-01' });
     const benefit = await approved(wholeBenefit(), live.initiative);

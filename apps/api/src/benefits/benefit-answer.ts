@@ -12,7 +12,7 @@ import type { BenefitRecord, Caller, MeasureRecord } from '@hoest/persistence';
 import { accessTo } from './benefit-access';
 import { measurementFacts, profileFacts } from './benefit-facts';
 import { decidesState } from './decides-state';
-import { measurePlan } from './plan-in-force';
+import { changedSinceApproval, measurePlan } from './plan-in-force';
 
 /** Decimals of a ratio in an answer: enough for every display, short enough for the contract's decimal. */
 const RATIO_DECIMALS = 6;
@@ -85,11 +85,16 @@ export function benefitAnswer(benefit: BenefitRecord, asOf: string, caller: Call
   const object = accessTo(benefit);
   const mayEdit = may(caller, 'benefit.edit', object);
   const mayApprove = may(caller, 'benefit.approve', object);
+  const planChanges = changedSinceApproval(benefit);
   return {
     ...benefitSummary(benefit, asOf),
+    planChanges,
     measures: benefit.measures.map((measure) => measureAnswer(benefit, measure, asOf)),
     missingForProfile: missingForProfile(profileFacts(benefit)),
     allowedTransitions: benefitTransitionsFrom(benefit.state as BenefitState)
+      .filter(
+        ({ requires }) => !requires.includes('plan_changed') || planChanges.length > 0 || !benefit.planVersions.length,
+      )
       .map(({ to }) => to)
       .filter((to) => (decidesState(to) ? mayApprove : mayEdit)),
     mayEdit,

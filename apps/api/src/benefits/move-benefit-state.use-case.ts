@@ -27,6 +27,8 @@ import { accessTo, loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { profileFacts } from './benefit-facts';
 import { decidesState } from './decides-state';
+import { frozenPlanRefused, isFrozen } from './frozen-plan';
+import { changedSinceApproval } from './plan-in-force';
 import { storePlanVersion } from './store-plan-version';
 
 type Call = CallOf<typeof benefitRoutes.moveBenefitState>;
@@ -39,6 +41,13 @@ const REFUSALS: Record<BenefitRequirement, { pointer: string; remedy: { da: stri
   acceptance_tests: {
     pointer: '/to',
     remedy: { da: 'Afklar de fire test, og sæt dem til ja.', en: 'Settle the four tests and set them to yes.' },
+  },
+  plan_changed: {
+    pointer: '/to',
+    remedy: {
+      da: 'Den godkendte plan er den, der gælder; der er intet at godkende igen.',
+      en: 'The approved plan is the one in force; there is nothing to approve again.',
+    },
   },
   initiative_live: {
     pointer: '/to',
@@ -78,6 +87,7 @@ function fulfilled(call: Call, benefit: BenefitRecord): Set<BenefitRequirement> 
   const holds: Record<BenefitRequirement, boolean> = {
     full_profile: missingForProfile(profileFacts(benefit)).length === 0,
     acceptance_tests: tests.length === 0,
+    plan_changed: changedSinceApproval(benefit).length > 0 || benefit.planVersions.length === 0,
     initiative_live: benefit.goLiveActual !== null,
     realised: false,
     sustained: false,
@@ -102,6 +112,7 @@ function profileFaults(benefit: BenefitRecord): FieldFault[] {
 
 function refuseUnlessPossible(call: Call, benefit: BenefitRecord): void {
   const from = benefit.state as BenefitState;
+  if (call.body.to === 'approved' && isFrozen(benefit)) throw frozenPlanRefused('/to', benefit);
   const move = checkBenefitMove(from, call.body.to, fulfilled(call, benefit));
   if (move.kind === 'no-such-move') {
     const possible = benefitTransitionsFrom(from).map(({ to }) => to);
@@ -145,7 +156,12 @@ export async function moveBenefitState(call: Call) {
   const change =
     body.to === 'transferred'
       ? { ownerId: body.newOwnerId ?? null }
-      : { state: body.to, stateSince: on, ...(body.to === 'approved' && { approvedOn: on }) };
+      : {
+          state: body.to,
+          // A plan approved again stays in its state: the benefit has been approved since the first time.
+          ...(body.to !== benefit.state && { stateSince: on }),
+          ...(body.to === 'approved' && { approvedOn: on }),
+        };
   const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, {
     ...change,
     stateReason: body.reason ?? null,
@@ -173,7 +189,7 @@ export async function moveBenefitState(call: Call) {
     }
   }
   tx.audit({
-    action: body.to === 'transferred' ? 'transferred' : 'moved',
+    action: body.to === 'transferred' ? 'transferred' : body.to === benefit.state ? 'plan_approved' : 'moved',
     objectKind: 'benefit',
     objectId: params.id,
     parent: { kind: 'initiative', id: benefit.initiativeId },

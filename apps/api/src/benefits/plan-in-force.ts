@@ -1,4 +1,4 @@
-import { planInForce, type PlanFacts, type PlanVersionKind } from '@hoest/benefits';
+import { planChanges, planInForce, type PlanFacts, type PlanTerm, type PlanVersionKind } from '@hoest/benefits';
 import type { BenefitRecord, MeasureRecord, PointRecord } from '@hoest/persistence';
 
 /** The path a measure is held against: the plan in force, or the draft while nothing is approved. */
@@ -45,4 +45,23 @@ export function measurePlan(benefit: BenefitRecord, measure: MeasureRecord, asOf
       interpolation: measure.interpolation,
     },
   };
+}
+
+/**
+ * What the draft says otherwise than the plan approved last, so that it must be approved again before it counts. Empty too
+ * where nothing is approved yet and once the plan is frozen: from then on there is no draft, only a decision.
+ */
+export function changedSinceApproval(benefit: BenefitRecord): PlanTerm[] {
+  if (benefit.planVersions.some(({ kind }) => kind === 'frozen_at_go_live')) return [];
+  const approved = benefit.planVersions.findLast(({ kind }) => kind === 'approved');
+  if (!approved) return [];
+  return planChanges(approved, {
+    ...benefit,
+    measures: benefit.measures.map((measure) => ({
+      measureId: measure.id,
+      baselineValue: measure.baselines.find(({ value }) => value !== null)?.value ?? null,
+      interpolation: measure.interpolation,
+      points: measure.targetPoints,
+    })),
+  });
 }

@@ -1,4 +1,11 @@
-import { BENEFICIARIES, BENEFIT_CLASSES, BENEFIT_STATES, ESTIMATE_BASES, PLAN_VERSION_KINDS } from '@hoest/benefits';
+import {
+  BENEFICIARIES,
+  BENEFIT_CLASSES,
+  BENEFIT_STATES,
+  ESTIMATE_BASES,
+  PLAN_TERMS,
+  PLAN_VERSION_KINDS,
+} from '@hoest/benefits';
 import * as z from 'zod';
 import {
   currency,
@@ -101,6 +108,8 @@ export const benefit = benefitSummary
         recordedByName: z.string().nullable(),
       }),
     ),
+    /** What the draft says otherwise than the plan approved last: it counts once it is approved again. Empty after go-live. */
+    planChanges: z.array(z.enum(PLAN_TERMS)),
     /** What the full profile still lacks, as field names. */
     missingForProfile: z.array(z.string()),
     allowedTransitions: z.array(z.enum(BENEFIT_STATES)),

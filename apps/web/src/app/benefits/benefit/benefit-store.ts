@@ -94,12 +94,12 @@ export class BenefitStore {
     };
   }
 
-  /** The tests are answered until the benefit is approved; afterwards they are a record. */
+  /** The tests are answered until the benefit is approved, and again while a changed plan awaits approval; else they are a record. */
   private isWritten(section: BenefitSectionName | 'tests' | undefined): boolean {
     if (section === undefined) return true;
     if (section !== 'tests') return this.isOpen(section);
     const state = this.benefit()?.state;
-    return state === 'identified' || state === 'profiled';
+    return state === 'identified' || state === 'profiled' || (this.benefit()?.planChanges.length ?? 0) > 0;
   }
 
   isOpen(section: BenefitSectionName): boolean {

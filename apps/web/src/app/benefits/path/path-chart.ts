@@ -1,4 +1,4 @@
-import { DEFAULT_TOLERANCE } from '@hoest/benefits';
+import { DEFAULT_TOLERANCE, isSamePath } from '@hoest/benefits';
 import type { Measure } from '@hoest/contracts';
 import { type CalendarDate, Decimal, laterDate } from '@hoest/quantities';
 import type { ChartBand, ChartGap, ChartGuide, ChartPoint, ChartSeries } from '@hoest/ui';
@@ -41,18 +41,6 @@ const byDay = (points: readonly Point[]) => [...points].sort((a, b) => (a.dueOn 
 const drawn = (points: readonly Point[]): ChartPoint[] =>
   points.map(({ dueOn, value, bare }) => ({ date: dueOn, value, ...(bare && { bare }) }));
 
-/** Whether two paths say the same; `60` and `60.0` do. */
-export function samePath(a: readonly Point[], b: readonly Point[]): boolean {
-  const [one, other] = [byDay(a), byDay(b)];
-  return (
-    one.length === other.length &&
-    one.every(({ dueOn, value }, index) => {
-      const point = other[index];
-      return point !== undefined && point.dueOn === dueOn && new Decimal(point.value).equals(value);
-    })
-  );
-}
-
 /** The path after its last point is flat (F10): drawn on to a day, so that later measurements can be compared by eye. */
 function flatUntil(points: readonly Point[], day: CalendarDate): Point[] {
   const path = byDay(points);
@@ -85,7 +73,7 @@ export function pathChart({ measure, draft, editable, today }: PathView, words: 
       editable: planIsDraft && editable,
     });
   }
-  if (!planIsDraft && draft.length > 0 && (editable || !samePath(draft, plan.points))) {
+  if (!planIsDraft && draft.length > 0 && (editable || !isSamePath(draft, plan.points))) {
     const last = targetOf([...draft]);
     series.push({
       id: 'draft',

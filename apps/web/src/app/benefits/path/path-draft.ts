@@ -1,11 +1,11 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { isSamePath } from '@hoest/benefits';
 import { benefitRoutes, type Measure } from '@hoest/contracts';
 import { Format, type SaveState } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
 import { BenefitStore } from '../benefit/benefit-store';
 import { type EditedPoint, type Point, repeatedDays, toPoints, toRows, withValueAt } from './edited-path';
-import { samePath } from './path-chart';
 
 /** A point that is dragged saves once it rests. */
 const REST_MS = 900;
@@ -98,7 +98,7 @@ export class PathDraft {
       this.waiting = true;
       return;
     }
-    if (!measure || this.repeated().size > 0 || samePath(points, measure.targetPoints)) return;
+    if (!measure || this.repeated().size > 0 || isSamePath(points, measure.targetPoints)) return;
     const before = measure.targetPoints;
     this.sending = true;
     this.shown.set({ kind: 'saving' });

@@ -1,5 +1,6 @@
+import { isSamePath } from '@hoest/benefits';
 import type { Measure } from '@hoest/contracts';
-import { beginsAtZero, pathChart, type PathWords, samePath } from './path-chart';
+import { beginsAtZero, pathChart, type PathWords } from './path-chart';
 import { pathStanding } from './path-standing';
 
 const TODAY = '2026-11-23';
@@ -156,7 +157,7 @@ describe('the curve of a measure', () => {
       ['measured', false],
     ]);
     expect(
-      samePath(
+      isSamePath(
         PLAN,
         [...PLAN].reverse().map((point) => ({ ...point, value: `${point.value}.0` })),
       ),

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
-import { DEFAULT_TOLERANCE, EVIDENCE_KIND_LABELS, PLAN_VERSION_KIND_LABELS } from '@hoest/benefits';
+import { DEFAULT_TOLERANCE, EVIDENCE_KIND_LABELS, isSamePath, PLAN_VERSION_KIND_LABELS } from '@hoest/benefits';
 import type { Measure } from '@hoest/contracts';
 import { addMonths, Decimal, type DecimalValue } from '@hoest/quantities';
 import {
@@ -17,7 +17,7 @@ import { benefitTexts } from '../benefits-texts';
 import { BenefitWords } from '../ui/benefit-words';
 import { periodName } from '../ui/period-name';
 import { withRow } from './edited-path';
-import { pathChart, samePath } from './path-chart';
+import { pathChart } from './path-chart';
 import { PathDraft } from './path-draft';
 import { baselineOf, currentValues, pathStanding } from './path-standing';
 import { PointsTable } from './points-table';
@@ -61,7 +61,7 @@ export class TargetPath {
   /** A draft can always be moved; the draft beside an approved plan only when the reader asks, so that nobody drags it by accident. */
   private readonly editable = computed(() => {
     const { plan, targetPoints } = this.measure();
-    const beside = plan !== null && plan.kind !== 'draft' && samePath(plan.points, targetPoints);
+    const beside = plan !== null && plan.kind !== 'draft' && isSamePath(plan.points, targetPoints);
     return this.mayChange() && (!beside || this.typing());
   });
   protected readonly chart = computed(() => {

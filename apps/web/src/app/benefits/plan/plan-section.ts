@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { PLAN_VERSION_KIND_LABELS, planInForce } from '@hoest/benefits';
-import { DayPipe, Dialogs, Format, LabelPipe, PercentPipe } from '@hoest/ui';
+import { PLAN_TERM_LABELS, PLAN_VERSION_KIND_LABELS, planInForce } from '@hoest/benefits';
+import { DayPipe, Dialogs, Format, LabelPipe, PercentPipe, UiLocale } from '@hoest/ui';
 import { BenefitStore } from '../benefit/benefit-store';
 import { benefitTexts } from '../benefits-texts';
 import { RebaselineDialog } from './rebaseline-dialog';
@@ -34,6 +34,7 @@ export class PlanSection {
   protected readonly store = inject(BenefitStore);
   private readonly dialogs = inject(Dialogs);
   private readonly format = inject(Format);
+  private readonly locale = inject(UiLocale);
   protected readonly t = benefitTexts.inject();
   protected readonly kinds = PLAN_VERSION_KIND_LABELS;
   protected readonly benefit = this.store.benefit;
@@ -43,6 +44,8 @@ export class PlanSection {
   protected readonly lead = computed(() => {
     const frozen = this.store.frozenOn();
     if (frozen) return this.t('plan.frozen', { date: this.format.date(frozen) });
+    const changed = (this.benefit()?.planChanges ?? []).map((term) => this.locale.label(PLAN_TERM_LABELS[term]));
+    if (changed.length > 0) return this.t('plan.changed', { terms: this.format.list(changed) });
     return this.versions().length > 0 ? this.t('plan.approved') : this.t('plan.draft');
   });
 

@@ -1,5 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { isSamePath } from '@hoest/benefits';
 import { type Benefit, benefitRoutes, type Measure } from '@hoest/contracts';
 import { type CalendarDate, Decimal, type DecimalValue } from '@hoest/quantities';
 import {
@@ -21,7 +22,6 @@ import { ApiProblem } from '../../api/api-problem';
 import type { BenefitStore } from '../benefit/benefit-store';
 import { benefitTexts } from '../benefits-texts';
 import { type EditedPoint, repeatedDays, toPoints, toRows, withValueAt } from '../path/edited-path';
-import { samePath } from '../path/path-chart';
 import { PointsTable } from '../path/points-table';
 import { DecisionPicker } from './decision-picker';
 
@@ -136,7 +136,7 @@ export class RebaselineDialog {
     });
     if (!benefit || !reason || decisionId === null || attribution === null || repeated) return;
     const targetPoints = this.paths().flatMap(({ measure, rows }) =>
-      samePath(toPoints(rows), measure.targetPoints) ? [] : [{ measureId: measure.id, points: toPoints(rows) }],
+      isSamePath(toPoints(rows), measure.targetPoints) ? [] : [{ measureId: measure.id, points: toPoints(rows) }],
     );
     this.busy.set(true);
     this.problem.set(undefined);

@@ -40,12 +40,21 @@ describe('what a move of a benefit lacks', () => {
 describe('the way of a benefit', () => {
   it('goes only where a person may move it', () => {
     for (const from of BENEFIT_STATES) {
-      const to = nextState(from);
+      const to = nextState({ state: from, planChanges: [] });
       if (to)
         expect(BENEFIT_TRANSITIONS.some((move) => move.from === from && move.to === to && !move.byMeasurement)).toBe(
           true,
         );
     }
+  });
+});
+
+describe('an approved plan that was changed', () => {
+  it('is approved again before anything else', () => {
+    expect(nextState({ state: 'approved', planChanges: ['path'] })).toBe('approved');
+    expect(nextState({ state: 'in_realisation', planChanges: [] })).toBeUndefined();
+    const lacking = benefit({ state: 'approved', planChanges: ['path'], testObservation: null });
+    expect(missingFor(lacking, 'approved').map(({ anchor }) => anchor)).toEqual(['benefit-testObservation']);
   });
 });
 

@@ -82,7 +82,12 @@ const MAIN_WAY: Partial<Record<BenefitState, BenefitState>> = {
   sustained: 'closed',
 };
 
+/** Whether the draft of an approved plan was changed, so that the next step is to approve it again. */
+export function awaitsApproval({ state, planChanges }: Pick<Benefit, 'state' | 'planChanges'>): boolean {
+  return state === 'approved' && planChanges.length > 0;
+}
+
 /** Next state along the main way; undefined where measurements decide, or the benefit has ended. */
-export function nextState(state: BenefitState): BenefitState | undefined {
-  return MAIN_WAY[state];
+export function nextState(benefit: Pick<Benefit, 'state' | 'planChanges'>): BenefitState | undefined {
+  return awaitsApproval(benefit) ? 'approved' : MAIN_WAY[benefit.state];
 }

@@ -51,9 +51,12 @@ export class MoveDialog {
   protected readonly needsReason = this.requires.includes('reason');
   protected readonly needsDecision = this.requires.includes('decision');
   protected readonly needsOwner = this.requires.includes('new_owner');
-  protected readonly heading = computed(() => this.t(`move.${this.to}`));
+  /** Read once: after the approval nothing is changed any more. */
+  private readonly again = this.benefit()?.state === 'approved' && this.to === 'approved';
+  private readonly words = this.again ? 'approvedAgain' : this.to;
+  protected readonly heading = computed(() => this.t(`move.${this.words}`));
   protected readonly what = computed(() =>
-    this.t(`move.what.${this.to}`, { state: this.locale.label(BENEFIT_STATE_LABELS[this.to]).toLowerCase() }),
+    this.t(`move.what.${this.words}`, { state: this.locale.label(BENEFIT_STATE_LABELS[this.to]).toLowerCase() }),
   );
 
   protected readonly on = signal<CalendarDate | null>(this.store.today());

@@ -1,13 +1,19 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { ACCEPTANCE_TEST_LABELS, BENEFIT_STATE_LABELS, type BenefitState, PROFILE_FIELD_LABELS } from '@hoest/benefits';
+import {
+  ACCEPTANCE_TEST_LABELS,
+  BENEFIT_STATE_LABELS,
+  type BenefitState,
+  PLAN_TERM_LABELS,
+  PROFILE_FIELD_LABELS,
+} from '@hoest/benefits';
 import { benefitRoutes } from '@hoest/contracts';
-import { DayPipe, Dialogs, LabelPipe, Note, UiLocale } from '@hoest/ui';
+import { DayPipe, Dialogs, Format, LabelPipe, Note, UiLocale } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
 import { BenefitStore } from '../benefit/benefit-store';
 import { benefitTexts } from '../benefits-texts';
 import { injectShowField } from '../ui/show-field';
-import { type Missing, missingFor, nextState } from './missing';
+import { awaitsApproval, type Missing, missingFor, nextState } from './missing';
 import { DIALOG_MOVES, MoveDialog, type MoveRequest } from './move-dialog';
 import { Refusal } from './refusal';
 
@@ -36,6 +42,7 @@ export class StateSection {
   private readonly client = inject(ApiClient);
   private readonly dialogs = inject(Dialogs);
   private readonly locale = inject(UiLocale);
+  private readonly format = inject(Format);
   protected readonly go = injectShowField();
   protected readonly t = benefitTexts.inject();
   protected readonly states = BENEFIT_STATE_LABELS;
@@ -45,11 +52,20 @@ export class StateSection {
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly next = computed(() => {
     const benefit = this.benefit();
-    return benefit && nextState(benefit.state);
+    return benefit && nextState(benefit);
   });
   protected readonly missing = computed(() => {
     const [benefit, next] = [this.benefit(), this.next()];
     return benefit && next ? missingFor(benefit, next) : [];
+  });
+  /** Whether the plan was changed after its approval, so that the next step approves it again. */
+  protected readonly again = computed(() => {
+    const benefit = this.benefit();
+    return benefit !== undefined && awaitsApproval(benefit);
+  });
+  protected readonly changed = computed(() => {
+    const terms = this.again() ? (this.benefit()?.planChanges ?? []) : [];
+    return this.format.list(terms.map((term) => this.locale.label(PLAN_TERM_LABELS[term])));
   });
   /** Whether the reader may make the next move at all. */
   protected readonly mayGoOn = computed(() => {
@@ -62,6 +78,10 @@ export class StateSection {
   protected readonly aim = computed(() => {
     const [next, n] = [this.next(), this.missing().length];
     if (!next) return '';
+    if (this.again()) {
+      if (n > 0) return this.t('state.changedMissing', { n });
+      return this.mayGoOn() ? '' : this.t('state.changedNotYours');
+    }
     if (next === 'in_realisation') return this.t('state.awaitsLive');
     const state = this.locale.label(BENEFIT_STATE_LABELS[next]).toLowerCase();
     if (n > 0) return this.t('state.missing', { n, state });
@@ -75,7 +95,7 @@ export class StateSection {
 
   protected moveText(to: BenefitState): string {
     const n = to === this.next() ? this.missing().length : 0;
-    const words = this.t(`move.${to}`);
+    const words = this.t(to === 'approved' && this.again() ? 'move.approvedAgain' : `move.${to}`);
     return n > 0 ? this.t('move.missing', { move: words, n }) : words;
   }
 

@@ -40,6 +40,8 @@ const WHOLE = {
   'decision recorded': 'event.decided',
   'decision executed': 'event.executed',
   'decision followup_recorded': 'event.followedUp',
+  'benefit plan_approved': 'event.planApproved',
+  'benefit handed_over': 'event.handedOver',
   'plan_version plan_frozen': 'event.planFrozen',
   'plan_version rebaselined': 'event.rebaselined',
   'initiative status_confirmed': 'event.confirmed',
