@@ -51,6 +51,13 @@ export const PERMISSIONS = {
     roles: [...office, 'leader', 'project_manager', 'finance'],
     responsible: true,
   },
+  'finance.report': {
+    kind: 'write',
+    roles: [...office, 'leader', 'project_manager', 'finance'],
+    responsible: true,
+  },
+  'finance.validate': { kind: 'write', roles: ['finance'] },
+  'finance.close': { kind: 'write', roles: ['finance'] },
   'import.read': { kind: 'read', roles: everyone },
   'import.run': { kind: 'write', roles: office },
   'maturity.read': { kind: 'read', roles: everyone },

@@ -44,6 +44,12 @@ import { ImportEntity } from './exchange/import.entity';
 import { ImportRowEntity } from './exchange/import-row.entity';
 import { ImportChangeEntity } from './exchange/import-change.entity';
 import { ImportProfileEntity } from './exchange/import-profile.entity';
+import { BudgetVersionEntity } from './finance/budget-version.entity';
+import { FinanceClaimEntity } from './finance/finance-claim.entity';
+import { FinanceEntryEntity } from './finance/finance-entry.entity';
+import { FinanceBalanceEntity } from './finance/finance-balance.entity';
+import { FinancePeriodEntity } from './finance/finance-period.entity';
+import { FinancePeriodFigureEntity } from './finance/finance-period-figure.entity';
 import { MaturityTouchedEntity } from './maturity/maturity-touched.entity';
 import { MaturityWantedEntity } from './maturity/maturity-wanted.entity';
 import { MaturityDoneEntity } from './maturity/maturity-done.entity';
@@ -101,6 +107,12 @@ export const ENTITIES = [
   ImportRowEntity,
   ImportChangeEntity,
   ImportProfileEntity,
+  BudgetVersionEntity,
+  FinanceClaimEntity,
+  FinanceEntryEntity,
+  FinanceBalanceEntity,
+  FinancePeriodEntity,
+  FinancePeriodFigureEntity,
   MaturityTouchedEntity,
   MaturityWantedEntity,
   MaturityDoneEntity,

@@ -25,6 +25,8 @@ const FITTING: Record<string, unknown> = {
   currency: 'DKK',
   scope_kind: 'initiative',
   'baseline.planned_on': '2026-01-01',
+  year: 2026,
+  price_year: 2026,
 };
 
 /** Every table that belongs to an organisation, in the order in which rows can be added. */
@@ -55,11 +57,15 @@ export async function tenantTables(owner: Queryable): Promise<string[]> {
 export async function fillEveryTable(owner: Queryable, organisationId: number): Promise<Map<string, Row>> {
   const filled = new Map<string, Row>();
   const references = await foreignKeys(owner);
-  for (const table of await tenantTables(owner)) {
+  const tables = await tenantTables(owner);
+  // Parts of a plan version and figures of a closed period are written in the transaction of what they belong to.
+  await owner.query('begin');
+  for (const table of tables) {
     const { rows } = await owner.query(`select * from ${table} where organisation_id = $1 limit 1`, [organisationId]);
     const row = (rows[0] as Row | undefined) ?? (await addRow(owner, table, organisationId, references, filled));
     filled.set(table, row);
   }
+  await owner.query('commit');
   return filled;
 }
 
@@ -129,6 +135,7 @@ function valueOf(type: string): unknown {
   switch (type) {
     case 'uuid':
       return randomUUID();
+    case 'smallint':
     case 'integer':
     case 'bigint':
     case 'numeric':

@@ -141,4 +141,16 @@ export class BenefitEntity {
 
   @Column({ type: 'jsonb', default: () => "'{}'" })
   absences!: Record<string, Absence>;
+
+  @Column({ type: 'text', nullable: true })
+  account!: string | null;
+
+  @Column({ type: 'text', name: 'cost_centre', nullable: true })
+  costCentre!: string | null;
+
+  @Column({ type: 'boolean', name: 'scope_reduction', default: () => 'false' })
+  scopeReduction!: boolean;
+
+  @Column({ type: 'text', name: 'hours_used_for', nullable: true })
+  hoursUsedFor!: string | null;
 }

@@ -44,4 +44,8 @@ export class PlanVersionEntity {
 
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedBy!: string | null;
+
+  /** Transaction that made the version; its measures and points are written in the same one or never. */
+  @Column({ type: 'bigint', name: 'recorded_in', default: () => 'txid_current()', transformer: wholeNumber })
+  recordedIn!: bigint;
 }

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg, { type ClientBase } from 'pg';
 import { APP_ROLE, DEFINER_ROLE, READER_ROLE } from '../migrations/tenant-table';
 import { installMaturityFunctions } from '../maturity/install-functions';
 import { createDataSource } from './data-source';
+import { databaseErrorCode } from './database-error';
 
 /** Any number: the same for every Høst, so that two that migrate at once take turns. */
 const MIGRATION_LOCK = 7_004_112;
@@ -23,7 +25,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await createRoles(client, options.appPassword);
+    await createRolesInTurn(client, options.appPassword);
     const dataSource = createDataSource({
       url: options.ownerUrl,
       poolSize: 2,
@@ -41,6 +43,22 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     }
   } finally {
     await client.end();
+  }
+}
+
+/** What PostgreSQL says when another database of the same server is given the same roles at the same moment. */
+const ROLE_RACE = new Set(['23505', '42710', 'XX000']);
+const MAX_TRIES = 10;
+
+/** Roles belong to the server, and the lock above only to the database: of two that meet, one begins again. */
+async function createRolesInTurn(client: ClientBase, appPassword: string | null): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await createRoles(client, appPassword);
+    } catch (error) {
+      if (attempt === MAX_TRIES || !ROLE_RACE.has(databaseErrorCode(error) ?? '')) throw error;
+      await sleep(10 * attempt);
+    }
   }
 }
 

@@ -174,6 +174,12 @@ export const TABLES_NO_INDICATOR_READS = [
   'maturity_snapshot',
   'maturity_snapshot_member',
   'benefit_month',
+  'budget_version',
+  'finance_claim',
+  'finance_entry',
+  'finance_balance',
+  'finance_period',
+  'finance_period_figure',
 ] as const;
 
 /** The SQL that creates the three statement triggers of one table; `whenChanged` needs a table with an `id`. */

@@ -6,6 +6,7 @@ import { Maturity1764000000005 } from './1764000000005-maturity';
 import { Functions1764000000006 } from './1764000000006-functions';
 import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
 import { ScopesDueBy1764000000009 } from './1764000000009-scopes-due-by';
+import { Finance1764000000010 } from './1764000000010-finance';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Functions1764000000006,
   RecalculateNow1764000000008,
   ScopesDueBy1764000000009,
+  Finance1764000000010,
 ];
