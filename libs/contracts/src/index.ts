@@ -16,5 +16,7 @@ export * from './benefits/measures';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './exchange/imports';
+export * from './finance/claims';
+export * from './finance/ledger';
 export * from './maturity/maturity';
 export * from './routes';
