@@ -1,4 +1,4 @@
-import { BENEFIT_CLASSES, BENEFIT_STATES, MONTH_STATUSES } from '@hoest/benefits';
+import { BENEFIT_CLASSES, BENEFIT_STATES, type MonthStatus } from '@hoest/benefits';
 import { LEAKAGE_STEPS } from '@hoest/finance';
 import * as z from 'zod';
 import { currency, id, instant, isoDate, isoMonth, line, signedMinor, yearNumber } from '../fields';
@@ -271,7 +271,7 @@ export const periodRoutes = {
   }),
 };
 
-export const MONTH_MARKS: Record<(typeof MONTH_STATUSES)[number], string> = {
+export const MONTH_MARKS: Record<MonthStatus, string> = {
   measured: 'm',
   not_measured: 'n',
   not_due: 'd',

@@ -24,6 +24,13 @@ export class FinancePeriodFigureEntity {
   @Column({ type: 'text' })
   status!: string;
 
+  /** Whether the month had come due at its closing, and whether because nothing could come yet. */
+  @Column({ type: 'boolean' })
+  due!: boolean;
+
+  @Column({ type: 'boolean' })
+  delayed!: boolean;
+
   @Column({ type: 'bigint', name: 'quality_assured_minor', transformer: wholeNumber })
   qualityAssuredMinor!: bigint;
 

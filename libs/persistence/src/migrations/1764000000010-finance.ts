@@ -17,6 +17,8 @@ export class Finance1764000000010 implements MigrationInterface {
       comment on column benefit.scope_reduction is 'The saving comes from lower service, not from efficiency; recorded as such everywhere.';
       comment on column benefit.hours_used_for is 'What freed hours are used for; without a reduced budget they stay time, not cash.';
 
+      create index benefit_account on benefit (organisation_id, account) where account is not null;
+
       create table budget_version (
         ${versionedKey()},
         name text not null check (name <> ''),
@@ -189,6 +191,8 @@ const PERIOD = `
         planned_minor bigint not null,
         realised_minor bigint not null,
         status text not null check (status in ('measured','not_measured','not_due')),
+        due boolean not null,
+        delayed boolean not null,
         quality_assured_minor bigint not null,
         budgeted_minor bigint not null,
         taken_out_minor bigint not null,
