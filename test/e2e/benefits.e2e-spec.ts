@@ -152,7 +152,7 @@ test('what is due is pasted from a spreadsheet, corrected cell by cell, and save
   await expect(rows.nth(0)).toContainText('= 1.250,5 nøgler');
   await paste(value(1), `0\t${danish(month(-5))}\tgæt`);
   await expect(rows.nth(1)).toContainText('»gæt« kendes ikke. Vælg fra listen.');
-  await expect(rows.nth(1)).toContainText('Uden for perioden');
+  await expect(rows.nth(1)).toContainText('Før perioden');
   await expect(page.getByRole('button', { name: 'Ret 2 celler først' })).toBeVisible();
   await expectNoAxeFindings(page);
 

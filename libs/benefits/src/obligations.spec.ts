@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '@hoest/quantities';
 import fc from 'fast-check';
 import {
   graceDays,
+  obligationFor,
   obligationHolding,
   obligationsOf,
   obligationStatus,
@@ -128,5 +129,23 @@ describe('status of an obligation', () => {
     const waived = { ...owed, waivedReason: 'system lukket' };
     expect(obligationStatus(waived, null, '2026-01-01')).toBe('waived');
     expect(obligationStatus(waived, '2025-05-01', '2026-01-01')).toBe('met');
+  });
+});
+
+describe('the obligation a value answers when nobody says which', () => {
+  const owed = obligationsOf(schedule({ frequency: 'month', firstDue: '2025-03-31' }), '2025-05-31').map((one) => ({
+    ...one,
+    id: one.periodEnd,
+  }));
+  const quarters = obligationsOf(schedule({ firstDue: '2025-03-31' }), '2025-06-30').slice(0, 1);
+  const [first] = quarters.map((one) => ({ ...one, id: 'first' }));
+
+  it('is the one whose period holds the day, even if the one before is open', () =>
+    expect(obligationFor(owed, '2025-04-05', new Set())?.id).toBe('2025-04-30'));
+
+  it('is the open one just before while its grace runs, when no period holds the day', () => {
+    expect(obligationFor([first!], '2025-04-23', new Set())?.id).toBe('first');
+    expect(obligationFor([first!], '2025-04-24', new Set())).toBeNull();
+    expect(obligationFor([first!], '2025-04-05', new Set(['first']))).toBeNull();
   });
 });

@@ -97,6 +97,25 @@ export function obligationHolding<O extends ScheduledObligation>(
     .reduce<O | null>((best, obligation) => (best && best.periodEnd <= obligation.periodEnd ? best : obligation), null);
 }
 
+/**
+ * The obligation a value answers when nobody says which: the one whose period holds its day, else the open one whose period
+ * ended just before and whose grace still runs – a quarter is usually reported a few days after it. Null when none does; then
+ * the value stands on the curve and answers nothing.
+ * @param answered ids of obligations that are answered already
+ */
+export function obligationFor<O extends ScheduledObligation & { id: string }>(
+  obligations: readonly O[],
+  date: CalendarDate,
+  answered: ReadonlySet<string | null>,
+): O | null {
+  return (
+    obligationHolding(obligations, date) ??
+    obligations
+      .filter(({ id, periodEnd, graceUntil }) => periodEnd < date && date <= graceUntil && !answered.has(id))
+      .reduce<O | null>((last, one) => (last && last.periodEnd > one.periodEnd ? last : one), null)
+  );
+}
+
 /** Where an obligation stands: `late` = due but within grace, `missing` = grace is over without a measurement. */
 export const OBLIGATION_STATUSES = ['not_due', 'due', 'late', 'missing', 'met', 'met_late', 'waived'] as const;
 export type ObligationStatus = (typeof OBLIGATION_STATUSES)[number];

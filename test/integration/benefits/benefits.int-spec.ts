@@ -307,6 +307,47 @@ describe('a benefit', () => {
   });
 });
 
+describe('a list of benefits', () => {
+  it('of mine holds what I own and what I measure', async () => {
+    const title = `Min ${randomUUID()}`;
+    const measured = await created({ ...wholeBenefit(), title, ownerId: null });
+    const owned = await created({
+      ...wholeBenefit(),
+      title,
+      ownerId: home.personIds.project_manager,
+      measurerId: null,
+    });
+    await created({ ...wholeBenefit(), title, measurerId: home.personIds.leader });
+    const reply = await api.call('GET', `/benefits?filter[mine]=true&q=${encodeURIComponent(title)}`, { as: manager });
+    expect(reply.body.items.map(({ id }: { id: string }) => id).sort()).toEqual([measured.id, owned.id].sort());
+  });
+
+  it('offers those of programmes, and a benefit contributes to one of them but never to itself', async () => {
+    const programme = await initiativeOf(home);
+    await api.owner.query(`update initiative set kind = 'programme', go_live_planned = '2024-05-01' where id = $1`, [
+      programme.initiative,
+    ]);
+    const whole = await created({ title: 'Færre breve i alt', class: 'cash_releasing' }, manager, programme.initiative);
+    const listed = await api.call('GET', '/benefits?filter[initiativeKind]=programme', { as: manager });
+    expect(listed.body.items.map(({ id }: { id: string }) => id)).toEqual([whole.id]);
+    const part = await created({ ...wholeBenefit(), contributesToId: whole.id });
+    expect(part).toMatchObject({ contributesToId: whole.id, contributesToTitle: 'Færre breve i alt' });
+    const read = await api.call('GET', `/benefits/${whole.id}`, { as: manager });
+    expect(read.body).toMatchObject({
+      goLivePlanned: '2024-05-01',
+      goLiveActual: null,
+      contributors: [{ benefitId: part.id, title: part.title, initiativeTitle: 'Digital byggesag' }],
+    });
+    const aim = (contributesToId: string) =>
+      api.call('PATCH', `/benefits/${whole.id}`, { as: manager, version: whole.version, body: { contributesToId } });
+    expect((await aim(part.id)).body.errors).toMatchObject([
+      { pointer: '/contributesToId', code: 'contributes_in_circle' },
+    ]);
+    expect((await aim(whole.id)).body.errors[0].code).toBe('contributes_in_circle');
+    expect((await aim(randomUUID())).body.errors[0].code).toBe('unknown_benefit');
+  });
+});
+
 describe('a measurement', () => {
   const record = (benefit: any, overrides: object = {}, as = manager) =>
     api.call('POST', `/benefits/${benefit.id}/measurements`, {
@@ -351,6 +392,29 @@ describe('a measurement', () => {
       'missing',
       'missing',
     ]);
+  });
+
+  it('answers the deadline it names, so that a figure of 5 April is March’s', async () => {
+    const body = wholeBenefit();
+    const benefit = await approved({ ...body, measure: { ...body.measure, frequency: 'month' } });
+    const [march, april] = benefit.measures[0].obligations;
+    expect([march.periodEnd, april.periodEnd]).toEqual(['2024-03-31', '2024-04-30']);
+    const byDay = await record(benefit, { date: '2024-04-05' });
+    expect(byDay.body.obligationId).toBe(april.id);
+    const named = await record(benefit, { date: '2024-04-05', obligationId: march.id });
+    expect(named.body).toMatchObject({ obligationId: march.id, date: '2024-04-05' });
+    const moved = await record(benefit, { supersedesId: byDay.body.id, date: '2024-04-05', obligationId: march.id });
+    expect(moved.body.obligationId).toBe(march.id);
+
+    const other = await approved();
+    const strange = await record(benefit, { obligationId: other.measures[0].obligations[0].id });
+    expect(strange.body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/obligationId', code: 'unknown_obligation' }],
+    });
+    expect(strange.body.errors[0].detail).toContain('Sagsbehandlingstid');
+    const early = await record(benefit, { date: '2024-03-31', obligationId: april.id });
+    expect(early.body.errors).toMatchObject([{ pointer: '/date', code: 'before_period' }]);
   });
 
   it('is corrected by a new entry; the old one stays and no longer counts', async () => {

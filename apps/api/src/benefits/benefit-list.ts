@@ -5,7 +5,7 @@ import { organisationDay } from '../organisation/organisation-day';
 import { benefitSummary } from './benefit-answer';
 
 /** Benefits with the figures of their first measure; a unit stands for itself and all units below it. */
-export async function listBenefits({ tx, query }: CallOf<typeof benefitRoutes.listBenefits>) {
+export async function listBenefits({ tx, query, caller }: CallOf<typeof benefitRoutes.listBenefits>) {
   const asOf = await organisationDay(tx);
   const plan: ListPlan = {
     select: 'b.id',
@@ -32,6 +32,8 @@ export async function listBenefits({ tx, query }: CallOf<typeof benefitRoutes.li
       ownerId: { sql: 'b.owner_id', kind: 'uuid' },
       measurerId: { sql: 'b.measurer_id', kind: 'uuid' },
       initiativeId: { sql: 'b.initiative_id', kind: 'uuid' },
+      initiativeKind: { sql: 'i.kind', kind: 'text' },
+      mine: (_value, bind) => `${bind(caller.personId)}::uuid in (b.owner_id, b.measurer_id)`,
       overdue: (
         { in: values = [] },
         bind,

@@ -7,6 +7,7 @@ import { organisationDay } from '../organisation/organisation-day';
 import { accessTo, loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { benefitColumns } from './benefit-columns';
+import { refuseCircle } from './contributes-to';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { keepObligations } from './keep-obligations';
 
@@ -36,6 +37,7 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
       en: 'A benefit that is not counted in money cannot have a full-year value. Empty the value, or count the benefit in money.',
     });
   }
+  if (body.contributesToId) await refuseCircle(tx, params.id, body.contributesToId);
   const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, benefitColumns(body));
   tx.audit({
     action: 'changed',

@@ -15,6 +15,7 @@ import { loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { baselineRow, refuseLaterBaseline } from './record-baseline.use-case';
 import { benefitColumns, measureColumns } from './benefit-columns';
+import { refuseCircle } from './contributes-to';
 import { keepObligations } from './keep-obligations';
 
 /** Classes that are counted in money unless the caller says otherwise. */
@@ -43,6 +44,7 @@ export async function createBenefit(call: CallOf<typeof benefitRoutes.createBene
   });
   const asOf = await organisationDay(tx);
   const id = randomUUIDv7();
+  if (fields.contributesToId) await refuseCircle(tx, id, fields.contributesToId);
   const monetised = fields.monetised ?? COUNTED_IN_MONEY.includes(fields.class);
   await tx.manager.getRepository(BenefitEntity).insert({
     organisationId: tx.organisationId,

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { obligationHolding, stateByMeasurement, firstRealised, leadMeasure, type BenefitState } from '@hoest/benefits';
+import { obligationFor, stateByMeasurement, firstRealised, leadMeasure, type BenefitState } from '@hoest/benefits';
 import type { measurementRoutes } from '@hoest/contracts';
 import {
   type BenefitRecord,
@@ -60,6 +60,7 @@ function faultsOf(
       },
     });
   }
+  if (body.obligationId) faults.push(...obligationFaults(body, measure, pointer));
   if (body.supersedesId) {
     const former = measure.measurements.find(({ id }) => id === body.supersedesId);
     if (!former?.current) {
@@ -78,19 +79,41 @@ function faultsOf(
   return faults;
 }
 
-/** The obligation a value answers: that of the entry it corrects, else the one whose period holds its day, else the open one just before. */
+/** What is wrong with the obligation a value names. */
+function obligationFaults(body: MeasurementBody, measure: MeasureRecord, pointer: string): FieldFault[] {
+  const owed = measure.obligations.find(({ id }) => id === body.obligationId);
+  if (!owed) {
+    return [
+      {
+        pointer: `${pointer}/obligationId`,
+        code: 'unknown_obligation',
+        detail: {
+          da: `Fristen hører ikke til målet »${measure.name}«. Vælg en af målets egne frister.`,
+          en: `The deadline does not belong to the measure “${measure.name}”. Choose one of its own.`,
+        },
+      },
+    ];
+  }
+  if (body.date >= owed.periodStart) return [];
+  return [
+    {
+      pointer: `${pointer}/date`,
+      code: 'before_period',
+      detail: {
+        da: `Dagen ligger før perioden ${owed.periodStart} til ${owed.periodEnd}. Ret dagen, eller vælg fristen for den periode, der er målt.`,
+        en: `The day lies before the period ${owed.periodStart} to ${owed.periodEnd}. Correct the day, or choose the deadline of the period that was measured.`,
+      },
+    },
+  ];
+}
+
+/** The obligation a value answers: the one it names, else that of the entry it corrects, else the one that follows from its day. */
 function answeredObligation(body: MeasurementBody, measure: MeasureRecord): string | null {
+  if (body.obligationId) return body.obligationId;
   const former = body.supersedesId ? measure.measurements.find(({ id }) => id === body.supersedesId) : undefined;
   if (former) return former.obligationId;
-  const holding = obligationHolding(measure.obligations, body.date);
-  if (holding) return holding.id;
   const answered = new Set(measure.measurements.map(({ obligationId }) => obligationId));
-  // Measured a few days after the period, within its grace: the usual way a quarter is reported.
-  return (
-    measure.obligations.findLast(
-      ({ id, periodEnd, graceUntil }) => periodEnd < body.date && body.date <= graceUntil && !answered.has(id),
-    )?.id ?? null
-  );
+  return obligationFor(measure.obligations, body.date, answered)?.id ?? null;
 }
 
 /** Realised and sustained follow from the measurements; the first day the benefit was realised is kept. */
@@ -127,7 +150,7 @@ export interface MeasurementOfBenefit {
 }
 
 /**
- * Records measured values, all or none: each answers the obligation whose period holds its day, and the states that follow
+ * Records measured values, all or none: each answers the obligation it names or its day belongs to, and the states that follow
  * from measurements follow at once.
  * @returns the new rows in the order given.
  * @throws ProblemError naming every fault of every value

@@ -6,6 +6,7 @@ import {
   PLAN_TERMS,
   PLAN_VERSION_KINDS,
 } from '@hoest/benefits';
+import { INITIATIVE_KINDS } from '@hoest/portfolio';
 import * as z from 'zod';
 import {
   currency,
@@ -66,12 +67,18 @@ export type BenefitSummary = z.output<typeof benefitSummary>;
 export const benefit = benefitSummary
   .extend({
     description: z.string().nullable(),
+    /** Of the initiative. */
+    goLivePlanned: isoDate.nullable(),
+    goLiveActual: isoDate.nullable(),
     stateSince: isoDate,
     stateReason: z.string().nullable(),
     startsOn: isoDate.nullable(),
     endsOn: isoDate.nullable(),
     goalId: id.nullable(),
     contributesToId: id.nullable(),
+    contributesToTitle: z.string().nullable(),
+    /** The benefits that contribute to this one. */
+    contributors: z.array(z.object({ benefitId: id, title: z.string(), initiativeTitle: z.string() })),
     attribution: share,
     attributionNote: z.string().nullable(),
     poolId: id.nullable(),
@@ -180,6 +187,8 @@ export const benefitRoutes = {
         ownerId: { ids: true },
         measurerId: { ids: true },
         initiativeId: { ids: true },
+        initiativeKind: { values: INITIATIVE_KINDS },
+        mine: { values: ['true'] },
         overdue: { values: ['true', 'false'] },
       },
     }),

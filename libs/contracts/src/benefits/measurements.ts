@@ -7,6 +7,8 @@ import { measurement } from './measures';
 
 const measurementBody = z.strictObject({
   measureId: id,
+  /** The obligation the value answers, so that a figure of 5 April can be March's; left out, it follows from the date. */
+  obligationId: id.optional(),
   date: isoDate,
   value: decimal,
   volume: decimal.nullable().optional(),
@@ -50,7 +52,7 @@ export const measurementRoutes = {
     area: 'benefits',
     permission: 'measurement.record',
     status: 201,
-    summary: 'Records a measured value; it answers the obligation whose period holds the date',
+    summary: 'Records a measured value; it answers the obligation named, else the one whose period holds the date',
     params: z.strictObject({ id }),
     body: measurementBody,
     response: measurement,

@@ -102,6 +102,7 @@ export interface BenefitRecord {
   initiativeUnitAncestorIds: string[];
   initiativeOwnerId: string | null;
   initiativeManagerId: string | null;
+  goLivePlanned: string | null;
   goLiveActual: string | null;
   title: string;
   description: string | null;
@@ -125,6 +126,8 @@ export interface BenefitRecord {
   measurerName: string | null;
   goalId: string | null;
   contributesToId: string | null;
+  contributesToTitle: string | null;
+  contributors: { benefitId: string; title: string; initiativeTitle: string }[];
   attribution: string;
   attributionNote: string | null;
   poolId: string | null;
@@ -192,12 +195,18 @@ const PLAN_VERSIONS =
   from plan_version v left join person p on p.organisation_id = v.organisation_id and p.id = v.recorded_by
   where v.organisation_id = b.organisation_id and v.benefit_id = b.id`);
 
+const CONTRIBUTORS =
+  list(`select jsonb_agg(jsonb_build_object('benefitId', c.id, 'title', c.title, 'initiativeTitle', ci.title) order by c.title, c.id)
+  from benefit c join initiative ci on ci.organisation_id = c.organisation_id and ci.id = c.initiative_id
+  where c.organisation_id = b.organisation_id and c.contributes_to_id = b.id`);
+
 const COLUMNS = `b.id, b.version, b.initiative_id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle", i.phase as "initiativePhase",
-  u.ancestor_ids as "initiativeUnitAncestorIds", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId", i.go_live_actual as "goLiveActual",
+  u.ancestor_ids as "initiativeUnitAncestorIds", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId", i.go_live_planned as "goLivePlanned", i.go_live_actual as "goLiveActual",
   b.title, b.description, b.state, b.state_since as "stateSince", b.state_reason as "stateReason", b.class, b.beneficiary, b.polarity, b.monetised,
   b.full_year_value_minor::text as "fullYearValueMinor", b.whole_life_value_minor::text as "wholeLifeValueMinor", b.currency, b.price_year as "priceYear",
   b.starts_on as "startsOn", b.ends_on as "endsOn", b.owner_id as "ownerId", o.name as "ownerName", b.owner_unit_id as "ownerUnitId",
-  b.measurer_id as "measurerId", r.name as "measurerName", b.goal_id as "goalId", b.contributes_to_id as "contributesToId",
+  b.measurer_id as "measurerId", r.name as "measurerName", b.goal_id as "goalId", b.contributes_to_id as "contributesToId", aim.title as "contributesToTitle",
+  ${CONTRIBUTORS} as contributors,
   b.attribution::text as attribution, b.attribution_note as "attributionNote", b.pool_id as "poolId", b.estimate_basis as "estimateBasis",
   b.confidence::text as confidence, b.estimate_low_minor::text as "estimateLowMinor", b.estimate_likely_minor::text as "estimateLikelyMinor",
   b.estimate_high_minor::text as "estimateHighMinor", b.cost_of_measuring_minor::text as "costOfMeasuringMinor",
@@ -219,6 +228,7 @@ export async function readBenefitRecords(tx: Transaction, ids: readonly string[]
      join unit u on u.organisation_id = i.organisation_id and u.id = i.unit_id
      left join person o on o.organisation_id = b.organisation_id and o.id = b.owner_id
      left join person r on r.organisation_id = b.organisation_id and r.id = b.measurer_id
+     left join benefit aim on aim.organisation_id = b.organisation_id and aim.id = b.contributes_to_id
      order by wanted.place`,
     [tx.organisationId, [...ids]],
   );

@@ -42,6 +42,9 @@ export class BenefitStore {
   });
   readonly benefit = this.reading.value;
   private readonly goals = read(goalRoutes.listGoals, () => (this.benefit() ? { query: {} } : undefined));
+  private readonly aims = read(benefitRoutes.listBenefits, () =>
+    this.benefit() ? { query: { limit: 200, 'filter[initiativeKind]': 'programme' } } : undefined,
+  );
   private readonly pools = read(poolRoutes.listPools, () => (this.benefit() ? {} : undefined), { topics: ['benefit'] });
 
   /** Sections open for editing; the others are read. */
@@ -71,6 +74,15 @@ export class BenefitStore {
   readonly goalOptions = computed<readonly Option[]>(() =>
     (this.goals.value()?.items ?? []).map(({ id, title, code }) => ({ id, label: title, hint: code })),
   );
+  /** Benefits of programmes: what a benefit of a project can contribute to. */
+  readonly aimOptions = computed<readonly Option[]>(() => {
+    const benefit = this.benefit();
+    const aims = (this.aims.value()?.items ?? []).filter(({ id }) => id !== benefit?.id);
+    const options = aims.map(({ id, title, initiativeTitle }) => ({ id, label: title, hint: initiativeTitle }));
+    // The one it contributes to now is shown whatever has become of it.
+    const { contributesToId: id, contributesToTitle: label } = benefit ?? {};
+    return id && label && !aims.some((aim) => aim.id === id) ? [{ id, label }, ...options] : options;
+  });
   readonly poolOptions = computed<readonly Option[]>(() =>
     (this.pools.value()?.items ?? []).map(({ id, name }) => ({ id, label: name })),
   );

@@ -68,7 +68,14 @@ describe('reading a row of due measurements', () => {
   it('reads what people copy from Danish sheets, and takes the period’s last day as the day', () => {
     expect(read({ value: '1.250,50', evidenceKind: 'Systemudtræk' })).toEqual({
       kind: 'ready',
-      body: { measureId: 'm1', date: '2026-03-31', value: '1250.5', volume: null, evidenceKind: 'system_extract' },
+      body: {
+        measureId: 'm1',
+        obligationId: 'o1',
+        date: '2026-03-31',
+        value: '1250.5',
+        volume: null,
+        evidenceKind: 'system_extract',
+      },
     });
   });
 
@@ -101,9 +108,16 @@ describe('reading a row of due measurements', () => {
     expect(faults({ comment: 'kommer i morgen' })).toEqual(['value: valueMissing', 'evidenceKind: evidenceMissing']);
   });
 
-  it('refuses a day ahead, and one outside the period the row stands for', () => {
+  it('takes a day after the period: the row says which deadline the value answers', () => {
+    expect(read({ value: '1', evidenceKind: 'count', date: '05.04.2026' })).toMatchObject({
+      kind: 'ready',
+      body: { date: '2026-04-05', obligationId: expect.any(String) },
+    });
+  });
+
+  it('refuses a day ahead, and one before the period the row stands for', () => {
     expect(faults({ value: '1', evidenceKind: 'count', date: '11.04.2026' })).toEqual(['date: dateAhead']);
-    expect(faults({ value: '1', evidenceKind: 'count', date: '05.04.2026' })).toEqual(['date: dateOutside']);
+    expect(faults({ value: '1', evidenceKind: 'count', date: '31.12.2025' })).toEqual(['date: dateBefore']);
   });
 
   it('knows evidence in both languages, and says so when it does not', () => {

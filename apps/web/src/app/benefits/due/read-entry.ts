@@ -22,7 +22,7 @@ export interface CellFault {
 
 /** Names of the faults the grid finds itself; their words belong to the page. */
 export type FaultKey =
-  'valueMissing' | 'volumeMissing' | 'dateAhead' | 'dateOutside' | 'evidenceMissing' | 'evidenceUnknown';
+  'valueMissing' | 'volumeMissing' | 'dateAhead' | 'dateBefore' | 'evidenceMissing' | 'evidenceUnknown';
 
 /** What reading needs to speak the reader's language. */
 export interface EntryReaders {
@@ -51,7 +51,7 @@ export function evidenceKindOf(text: string): EvidenceKind | undefined {
 
 /**
  * Reads one row of the grid. Zero is a value; a row without anything typed is `blank`. Every fault of the row is named at once.
- * A value counts for the period its day lies in, so the day must lie in the period the row stands for.
+ * The value answers the obligation of its row, also when it was measured some days after the period; before it, it cannot.
  */
 export function readEntry(
   due: DueMeasurement,
@@ -77,8 +77,8 @@ export function readEntry(
   const proposed = proposedDate(due, today);
   const measuredOn = entry.date.trim() === '' ? proposed : read('date', date);
   if (measuredOn !== null && measuredOn > today) own('date', 'dateAhead', undefined, date.write(proposed));
-  else if (measuredOn !== null && (measuredOn < due.periodStart || measuredOn > due.periodEnd))
-    own('date', 'dateOutside', undefined, proposed >= due.periodStart ? date.write(proposed) : undefined);
+  else if (measuredOn !== null && measuredOn < due.periodStart)
+    own('date', 'dateBefore', undefined, proposed >= due.periodStart ? date.write(proposed) : undefined);
   const evidenceKind = evidenceKindOf(entry.evidenceKind);
   if (entry.evidenceKind.trim() === '') own('evidenceKind', 'evidenceMissing');
   else if (!evidenceKind) own('evidenceKind', 'evidenceUnknown', entry.evidenceKind.trim());
@@ -87,7 +87,15 @@ export function readEntry(
   const comment = entry.comment.trim();
   return {
     kind: 'ready',
-    body: { measureId: due.measureId, date: measuredOn, value, volume, evidenceKind, ...(comment ? { comment } : {}) },
+    body: {
+      measureId: due.measureId,
+      obligationId: due.obligationId,
+      date: measuredOn,
+      value,
+      volume,
+      evidenceKind,
+      ...(comment ? { comment } : {}),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ describe('view of the benefit list', () => {
     const address = {
       'filter[state]': 'approved,in_realisation',
       'filter[overdue]': 'true',
+      'filter[mine]': 'true',
       'filter[ownerId]': ME,
       sort: '-value',
       q: 'kørsel',

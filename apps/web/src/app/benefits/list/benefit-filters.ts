@@ -8,6 +8,7 @@ export const FILTER_NAMES = [
   'class',
   'beneficiary',
   'overdue',
+  'mine',
   'ownerId',
   'measurerId',
   'initiativeId',
@@ -31,6 +32,7 @@ const VALUES: Partial<Record<FilterName, readonly string[]>> = {
   class: BENEFIT_CLASSES,
   beneficiary: BENEFICIARIES,
   overdue: ['true', 'false'],
+  mine: ['true'],
 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DEFAULT_SORT: BenefitSort = 'title';

@@ -91,6 +91,8 @@ export class NothingFound {
           return this.locale.label(BENEFICIARY_LABELS[value as Beneficiary]).toLowerCase();
         case 'overdue':
           return this.t(value === 'true' ? 'overdueIs.true' : 'overdueIs.false');
+        case 'mine':
+          return this.t('mine.both');
         default:
           return this.t('filter.one');
       }

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS, obligationHolding, plannedValueAt } from '@hoest/benefits';
+import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS, obligationFor, plannedValueAt } from '@hoest/benefits';
 import { type Measure, measurementRoutes } from '@hoest/contracts';
 import type { CalendarDate } from '@hoest/quantities';
 import {
@@ -65,27 +65,46 @@ export class RecordDialog {
   protected readonly value = signal<string | null>(null);
   protected readonly volume = signal<string | null>(this.corrects?.volume ?? null);
   protected readonly day = signal<CalendarDate | null>(this.corrects?.date ?? this.request.store.today());
+  /** Chosen by the reader; null = it follows from the day. */
+  protected readonly chosen = signal<string | null>(this.corrects?.obligationId ?? null);
+  private readonly answered = new Set(this.measure.measurements.map(({ obligationId }) => obligationId));
+  /** The deadline the value answers. */
+  protected readonly owed = computed(() => {
+    const [chosen, day] = [this.chosen(), this.day()];
+    const named = this.measure.obligations.find(({ id }) => id === chosen);
+    return named ?? (day === null ? null : obligationFor(this.measure.obligations, day, this.answered));
+  });
+  /** Deadlines that can be answered, latest first: begun and open, and the one that is answered now. */
+  protected readonly periods = computed(() =>
+    this.measure.obligations
+      .filter(
+        ({ id, periodStart }) =>
+          id === this.owed()?.id || (periodStart <= this.request.store.today() && !this.answered.has(id)),
+      )
+      .map(({ id, periodStart, periodEnd }) => ({
+        id,
+        name: periodName(periodStart, periodEnd, this.locale.language()),
+      }))
+      .reverse(),
+  );
   protected readonly busy = signal(false);
-  protected readonly faults = signal<{ value?: string; volume?: string; day?: string; evidence?: string }>({});
+  protected readonly faults = signal<{
+    value?: string;
+    volume?: string;
+    day?: string;
+    owed?: string;
+    evidence?: string;
+  }>({});
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
 
-  /** Which deadline the value answers, and what the plan says for the day: seen before it is saved. */
-  protected readonly answers = computed(() => {
+  /** What the plan says for the day: seen before the value is saved. */
+  protected readonly planned = computed(() => {
     const day = this.day();
     if (day === null) return '';
-    const owed = this.corrects
-      ? this.measure.obligations.find(({ id }) => id === this.corrects?.obligationId)
-      : obligationHolding(this.measure.obligations, day);
-    const period = owed && periodName(owed.periodStart, owed.periodEnd, this.locale.language());
     const planned = plannedValueAt(this.measure.plan?.points ?? [], day, this.measure.interpolation);
-    return [
-      period ? this.t('measurement.answers', { period }) : this.t('measurement.answersNone'),
-      planned.kind === 'planned'
-        ? this.t('measurement.planned', { value: this.words.quantity(planned.value, this.measure.unit) })
-        : '',
-    ]
-      .filter(Boolean)
-      .join('; ');
+    return planned.kind === 'planned'
+      ? this.t('measurement.planned', { value: this.words.quantity(planned.value, this.measure.unit) })
+      : '';
   });
 
   protected async save(): Promise<void> {
@@ -111,6 +130,7 @@ export class RecordDialog {
         volume,
         evidenceKind,
         comment: this.comment()?.nativeElement.value.trim() ?? '',
+        obligationId: this.owed()?.id,
         ...(this.corrects && { supersedesId: this.corrects.id }),
       };
       await this.client.call(measurementRoutes.recordMeasurement, { params: { id }, body });
@@ -122,6 +142,7 @@ export class RecordDialog {
         value: problem.faultOf('value'),
         volume: problem.faultOf('volume'),
         day: problem.faultOf('date'),
+        owed: problem.faultOf('obligationId'),
         evidence: problem.faultOf('evidenceKind'),
       });
       this.problem.set(problem);

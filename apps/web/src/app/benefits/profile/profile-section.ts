@@ -9,6 +9,7 @@ import {
 import type { Label } from '@hoest/quantities';
 import { type Option, UiLocale } from '@hoest/ui';
 import { BenefitStore } from '../benefit/benefit-store';
+import { ScopeLink } from '../../shell/scope-link';
 import { benefitTexts } from '../benefits-texts';
 import { EditSwitch } from '../ui/edit-switch';
 import { SavedField } from '../../fields/saved-field';
@@ -17,7 +18,7 @@ import { EDITED_ROW } from '../../fields/edited-row';
 /** What the benefit is, for whom, and who answers for it. */
 @Component({
   selector: 'app-profile-section',
-  imports: [EditSwitch, SavedField],
+  imports: [EditSwitch, SavedField, ScopeLink],
   providers: [{ provide: EDITED_ROW, useFactory: () => inject(BenefitStore).row('profile') }],
   templateUrl: './profile-section.html',
   styleUrl: '../ui/pairs.css',
@@ -32,6 +33,8 @@ export class ProfileSection {
     { id: '1', label: this.locale.label(POLARITY_LABELS[1]) },
     { id: '-1', label: this.locale.label(POLARITY_LABELS[-1]) },
   ]);
+
+  protected readonly contributors = computed(() => this.store.benefit()?.contributors ?? []);
 
   private options<Value extends string>(values: readonly Value[], labels: Record<Value, Label>): Option[] {
     return values.map((id) => ({ id, label: this.locale.label(labels[id]) }));

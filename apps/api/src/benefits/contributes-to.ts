@@ -1,0 +1,28 @@
+import type { Transaction } from '@hoest/persistence';
+import { fieldRefused } from '@hoest/platform';
+
+/**
+ * Refuses a contribution that leads back to where it began: a benefit that contributes to itself would be counted in itself.
+ * @throws ProblemError when the aim is not there, is the benefit itself, or contributes to it, directly or through others
+ */
+export async function refuseCircle(tx: Transaction, benefitId: string, contributesToId: string): Promise<void> {
+  const way = await tx.query<{ id: string }>(
+    `with recursive way(id, next) as (
+       select b.id, b.contributes_to_id from benefit b where b.organisation_id = $1 and b.id = $2
+       union select b.id, b.contributes_to_id from way w join benefit b on b.organisation_id = $1 and b.id = w.next)
+     select id from way`,
+    [tx.organisationId, contributesToId],
+  );
+  if (way.length === 0) {
+    throw fieldRefused('/contributesToId', 'unknown_benefit', {
+      da: 'Gevinsten, der bidrages til, findes ikke. Vælg en gevinst fra listen.',
+      en: 'The benefit contributed to is not there. Choose one from the list.',
+    });
+  }
+  if (way.some(({ id }) => id === benefitId)) {
+    throw fieldRefused('/contributesToId', 'contributes_in_circle', {
+      da: 'Gevinsten ville bidrage til sig selv. Vælg en gevinst, der ikke selv bidrager til denne.',
+      en: 'The benefit would contribute to itself. Choose one that does not contribute to this one.',
+    });
+  }
+}
