@@ -76,6 +76,18 @@ export class BenefitEntity {
   @Column({ type: 'uuid', name: 'measurer_id', nullable: true })
   measurerId!: string | null;
 
+  @Column({ type: 'uuid', name: 'owner_handed_over_from', nullable: true })
+  ownerHandedOverFrom!: string | null;
+
+  @Column({ type: 'date', name: 'owner_handed_over_on', nullable: true })
+  ownerHandedOverOn!: string | null;
+
+  @Column({ type: 'uuid', name: 'measurer_handed_over_from', nullable: true })
+  measurerHandedOverFrom!: string | null;
+
+  @Column({ type: 'date', name: 'measurer_handed_over_on', nullable: true })
+  measurerHandedOverOn!: string | null;
+
   @Column({ type: 'uuid', name: 'goal_id', nullable: true })
   goalId!: string | null;
 

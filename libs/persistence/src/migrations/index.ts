@@ -7,6 +7,7 @@ import { Functions1764000000006 } from './1764000000006-functions';
 import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
 import { ScopesDueBy1764000000009 } from './1764000000009-scopes-due-by';
 import { Finance1764000000010 } from './1764000000010-finance';
+import { BenefitLifeCycle1764000000011 } from './1764000000011-benefit-life-cycle';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   RecalculateNow1764000000008,
   ScopesDueBy1764000000009,
   Finance1764000000010,
+  BenefitLifeCycle1764000000011,
 ];
