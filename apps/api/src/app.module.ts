@@ -3,6 +3,7 @@ import type { Configuration, Logger } from '@hoest/platform';
 import type { DataSource } from 'typeorm';
 import { BenefitsModule } from './benefits/benefits.module';
 import { ExchangeModule } from './exchange/exchange.module';
+import { FinanceModule } from './finance/finance.module';
 import { GroundModule } from './http/ground.module';
 import { HttpModule } from './http/http.module';
 import { MaturityModule } from './maturity/maturity.module';
@@ -21,6 +22,7 @@ export class AppModule {
         OrganisationModule,
         PortfolioModule,
         BenefitsModule,
+        FinanceModule,
         MaturityModule,
         ExchangeModule,
       ],

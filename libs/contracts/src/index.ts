@@ -15,6 +15,7 @@ export * from './portfolio/overview';
 export * from './benefits/measures';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
+export * from './finance/price-index';
 export * from './exchange/imports';
 export * from './finance/claims';
 export * from './finance/ledger';

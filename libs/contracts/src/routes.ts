@@ -1,6 +1,7 @@
 import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
+import { priceIndexRoutes } from './finance/price-index';
 import { maturityRoutes } from './maturity/maturity';
 import { accountRoutes } from './organisation/accounts';
 import { auditRoutes, documentRoutes, eventRoutes, healthRoutes, jobRoutes } from './organisation/records';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   benefitRoutes,
   measurementRoutes,
   poolRoutes,
+  priceIndexRoutes,
   importRoutes,
   maturityRoutes,
   auditRoutes,

@@ -8,5 +8,6 @@ export * from './ladder';
 export * from './leakage';
 export * from './ledger';
 export * from './payback';
+export * from './price-index';
 export * from './price-level';
 export * from './spread';

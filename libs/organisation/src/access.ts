@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   },
   'finance.validate': { kind: 'write', roles: ['finance'] },
   'finance.close': { kind: 'write', roles: ['finance'] },
+  'finance.settings': { kind: 'write', roles: [...office, 'finance'] },
   'import.read': { kind: 'read', roles: everyone },
   'import.run': { kind: 'write', roles: office },
   'maturity.read': { kind: 'read', roles: everyone },

@@ -25,10 +25,10 @@ describe('price levels in force', () => {
     await api.stop();
   });
 
-  const estimate = (organisation: TestOrganisation, validFrom: string, levels: Record<number, string>) =>
+  const estimate = (organisation: TestOrganisation, validFrom: string, levels: Record<number, string>, version = 1) =>
     api.owner.query(
-      `insert into setting (organisation_id, name, valid_from, value) values ($1, 'price_index', $2, $3)`,
-      [organisation.organisationId, validFrom, JSON.stringify({ levels, source: 'KL' })],
+      `insert into setting (organisation_id, name, valid_from, version, value) values ($1, 'price_index', $2, $3, $4)`,
+      [organisation.organisationId, validFrom, version, JSON.stringify({ levels, source: 'KL' })],
     );
   const levelsAsOf = (asOf?: string) =>
     database.transaction(systemCaller(home.organisationId, 'test'), { readOnly: true }, (tx) =>
@@ -47,5 +47,15 @@ describe('price levels in force', () => {
     expect(await levelsAsOf('2025-02-01')).toEqual({ 2024: '100', 2025: '103.5' });
     expect(await levelsAsOf('2026-01-31')).toEqual({ 2024: '100', 2025: '103.5' });
     expect(await levelsAsOf()).toEqual({ 2024: '100', 2025: '103.4', 2026: '107' });
+  });
+
+  it('are never rewritten, by nobody; what was typed wrongly is recorded again for the day', async () => {
+    await estimate(home, '2026-03-01', { 2025: '1', 2026: '9' });
+    await estimate(home, '2026-03-01', { 2025: '1', 2026: '1.05' }, 2);
+    expect(await levelsAsOf()).toEqual({ 2025: '1', 2026: '1.05' });
+    for (const change of [`update setting set value = '{}'`, `delete from setting`]) {
+      const attempt = database.transaction(systemCaller(home.organisationId, 'test'), {}, (tx) => tx.query(change));
+      await expect(attempt).rejects.toMatchObject({ driverError: { code: 'HA001' } });
+    }
   });
 });

@@ -134,7 +134,16 @@ export const jobRoutes = {
 };
 
 /** Topics of the event stream: the kind of row that changed. */
-export const EVENT_TOPICS = ['initiative', 'benefit', 'strategy', 'maturity', 'job', 'import', 'organisation'] as const;
+export const EVENT_TOPICS = [
+  'initiative',
+  'benefit',
+  'strategy',
+  'maturity',
+  'job',
+  'import',
+  'organisation',
+  'finance',
+] as const;
 export type EventTopic = (typeof EVENT_TOPICS)[number];
 
 /** One message of the event stream; ids only, the browser reads the rest with its own rights. */

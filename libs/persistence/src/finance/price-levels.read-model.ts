@@ -15,6 +15,8 @@ export interface PriceIndexRow {
   id: string;
   /** The day from which this estimate was known. */
   validFrom: string;
+  /** Counts the records of that day; the highest is in force, the others are what it corrected. */
+  version: number;
   source: string;
   /** By year; a year that is missing has no estimate. */
   levels: Record<number, string>;
@@ -31,17 +33,17 @@ export async function readPriceLevels(tx: Transaction, asOf?: string): Promise<R
   const [row] = await tx.query<{ levels: Record<number, string> }>(
     `select s.value -> 'levels' as levels from setting s join organisation o on o.organisation_id = s.organisation_id
      where s.organisation_id = $1 and s.name = $2 and s.valid_from <= coalesce($3::date, (now() at time zone o.time_zone)::date)
-     order by s.valid_from desc limit 1`,
+     order by s.valid_from desc, s.version desc limit 1`,
     [tx.organisationId, PRICE_INDEX_SETTING, asOf ?? null],
   );
   return row?.levels ?? {};
 }
 
-/** Every estimate of the index, the latest first. */
+/** Every estimate of the index, the latest first; of one day, the one in force first and then what it corrected. */
 export async function listPriceIndexes(tx: Transaction): Promise<PriceIndexRow[]> {
   return tx.query<PriceIndexRow>(
-    `select s.id, s.valid_from as "validFrom", s.value ->> 'source' as source, s.value -> 'levels' as levels, s.created_at as "recordedAt"
-     from setting s where s.organisation_id = $1 and s.name = $2 order by s.valid_from desc`,
+    `select s.id, s.valid_from as "validFrom", s.version, s.value ->> 'source' as source, s.value -> 'levels' as levels, s.created_at as "recordedAt"
+     from setting s where s.organisation_id = $1 and s.name = $2 order by s.valid_from desc, s.version desc`,
     [tx.organisationId, PRICE_INDEX_SETTING],
   );
 }

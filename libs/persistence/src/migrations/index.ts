@@ -8,6 +8,7 @@ import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
 import { ScopesDueBy1764000000009 } from './1764000000009-scopes-due-by';
 import { Finance1764000000010 } from './1764000000010-finance';
 import { BenefitLifeCycle1764000000011 } from './1764000000011-benefit-life-cycle';
+import { SettingsKept1764000000014 } from './1764000000014-settings-kept';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ScopesDueBy1764000000009,
   Finance1764000000010,
   BenefitLifeCycle1764000000011,
+  SettingsKept1764000000014,
 ];
