@@ -33,6 +33,8 @@ export interface OrganisationSpec {
   offersSignIns: boolean;
   strategies: StrategySpec[];
   pools: PoolSpec[];
+  /** Estimates of the price and wage index, the oldest first; none = amounts of different years cannot be compared. */
+  priceIndexes?: PriceIndexSpec[];
   initiatives: InitiativeSpec[];
   /** Roles nobody holds through an initiative or a benefit: key of the person, role. */
   organisationRoles: [person: string, role: AssignedRole][];
@@ -105,6 +107,17 @@ export interface PoolSpec {
   removablePerMonth: number;
   /** Agreed shares per benefit title; the others divide the rest. */
   shares?: [benefitTitle: string, share: number][];
+}
+
+export interface PriceIndexSpec {
+  /** Month in which the estimate became known. */
+  month: number;
+  /** `{year}` stands for the year of that month. */
+  source: string;
+  /** First year of the index (100), counted from the reference year. */
+  from: number;
+  /** Rise of each year after the first, per cent. */
+  rises: number[];
 }
 
 /** Facts an initiative answers with yes or no. */

@@ -5,6 +5,7 @@ import { KULTUR_OG_FRITID } from './kultur-og-fritid';
 import { OEKONOMI_IT_OG_DIGITALISERING } from './oekonomi-it-og-digitalisering';
 import { ORGANISATION_ROLES, PEOPLE, SIGN_INS } from './people';
 import { POOLS } from './pools';
+import { PRICE_INDEXES } from './price-indexes';
 import { SOCIAL_OG_SUNDHED } from './social-og-sundhed';
 import { STRATEGIES } from './strategies';
 import { TEKNIK_OG_MILJOE } from './teknik-og-miljoe';
@@ -24,6 +25,7 @@ export const AASTRUP_KOMMUNE: OrganisationSpec = {
   offersSignIns: true,
   strategies: STRATEGIES,
   pools: POOLS,
+  priceIndexes: PRICE_INDEXES,
   initiatives: [
     ...SOCIAL_OG_SUNDHED,
     ...BOERN_OG_UNGE,

@@ -4,6 +4,7 @@ import { addBenefit } from './benefit-rows';
 import { addInitiative } from './initiative-rows';
 import { addOrganisation } from './organisation-rows';
 import { addPools, addPoolShares } from './pool-rows';
+import { addSettings } from './setting-rows';
 import { officeHour, type StoryCalendar } from './story-calendar';
 import { storyContext } from './story-context';
 import { addStrategies } from './strategy-rows';
@@ -13,6 +14,7 @@ import type { OrganisationRows } from './tables';
 export function rowsOf(spec: OrganisationSpec, seed: string, today: CalendarDate): OrganisationRows {
   const story = storyContext(spec, seed, today);
   addOrganisation(story);
+  addSettings(story);
   addStrategies(story);
   addPools(story);
   const { codes, nextCode } = codesOf(spec.initiatives, story.calendar);

@@ -33,6 +33,7 @@ export const COLUMNS = {
   ],
   account: ['id', 'created_at', 'updated_at', 'person_id', 'email', 'locale', 'is_demo'],
   access_grant: ['id', 'account_id', 'access_role', 'unit_id'],
+  setting: ['id', 'created_at', 'updated_at', 'name', 'valid_from', 'value'],
   strategy: [
     'id',
     'created_at',
