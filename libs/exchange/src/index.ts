@@ -1,6 +1,10 @@
+export { actualKey, type ExistingActual, type ImportedActual } from './actuals/imported-actual';
+export { planActuals, type PlannedActual } from './actuals/plan-actuals';
+export { type ActualsReading, readActuals } from './actuals/read-actuals';
 export * from './grid';
+export * from './import-kind';
 export { headingFingerprint } from './mapping/heading-fingerprint';
-export { checkMapping, type MappingFault, type MappingFaultCode } from './mapping/check-mapping';
+export { checkMapping, isStillToChoose, type MappingFault, type MappingFaultCode } from './mapping/check-mapping';
 export {
   type Assumption,
   ASSUMPTIONS,
@@ -39,6 +43,7 @@ export {
   resolveNames,
   type RowReferences,
 } from './plan/resolve-names';
+export { tellActual, tellInitiative, type ToldRow } from './plan/told-row';
 export { recogniseAbsence, type Absence, type AbsenceKind } from './rows/absence';
 export { type CellIssue, type IssueCode, type IssueEffect, issueFieldLabel } from './rows/cell-issue';
 export type { ImportedKind, ImportedPhase, ImportedRag } from './rows/choice-values';
@@ -62,6 +67,8 @@ export {
   isMoneyTarget,
   type ManyColumns,
   type MoneyTarget,
+  REQUIRED_TARGETS,
   TARGET_RULES,
+  TARGETS_OF_KIND,
   type TargetKind,
 } from './targets/import-target';

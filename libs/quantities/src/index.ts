@@ -4,6 +4,7 @@ export * from './format';
 export * from './label';
 export * from './read-date';
 export * from './read-money';
+export * from './read-month';
 export * from './read-number';
 export * from './rounding';
 export * from './wilson';

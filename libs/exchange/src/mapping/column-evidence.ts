@@ -1,4 +1,4 @@
-import { type DateOrder, readDate, readNumber } from '@hoest/quantities';
+import { type DateOrder, readDate, readMonth, readNumber } from '@hoest/quantities';
 import { type Cell, textOf } from '../grid';
 import { recogniseAbsence } from '../rows/absence';
 import { readChoice } from '../rows/choice-values';
@@ -28,6 +28,8 @@ export function agreementWith(target: ImportTarget, cells: readonly Cell[]): num
       return share(told, isNumber) >= 0.5 ? 1 : 0;
     case 'date':
       return share(told, (cell) => isDate(cell, 'dmy') || isDate(cell, 'mdy')) >= 0.5 ? 1 : 0;
+    case 'month':
+      return share(told, (cell) => readMonth(textOf(cell), 'dmy').kind === 'month') >= 0.5 ? 1 : 0;
     case 'choice':
       return share(told, (cell) => readChoice(target, textOf(cell)) !== null) >= 0.5 ? 1 : 0.3;
     case 'flag':

@@ -1,5 +1,6 @@
 import { proposeDateOrder, proposeDecimalSign } from '@hoest/quantities';
 import type { Cell } from '../grid';
+import type { ImportKind } from '../import-kind';
 import type { Table } from '../table/table';
 import { readStatedMoney } from '../targets/heading-money';
 import { type ImportTarget, isDateTarget, isMoneyTarget, TARGET_RULES } from '../targets/import-target';
@@ -21,6 +22,8 @@ export interface ProposalOptions {
   currency: string;
   /** A mapping remembered for the headings' fingerprint. */
   remembered?: ImportMapping;
+  /** What the file holds; initiatives when absent. */
+  kind?: ImportKind;
 }
 
 interface Candidate extends RecognisedTarget {
@@ -30,10 +33,10 @@ interface Candidate extends RecognisedTarget {
 const cellsOf = (table: Table, index: number): Cell[] =>
   table.lines.slice(0, LOOK_AT).map(({ cells }) => cells[index] ?? '');
 
-function candidatesOf(table: Table): Candidate[] {
+function candidatesOf(table: Table, kind: ImportKind): Candidate[] {
   return table.columns.flatMap(({ index, heading }) => {
     const cells = cellsOf(table, index);
-    return recogniseHeading(heading)
+    return recogniseHeading(heading, kind)
       .map(({ target, confidence }) => ({ index, target, confidence: confidence * agreementWith(target, cells) }))
       .filter(({ confidence }) => confidence >= RECOGNISED);
   });
@@ -68,8 +71,12 @@ export function proposeMoney(
   return moneyOfColumn(heading, cellsOf(table, index), readStatedMoney(table.preamble.join('\n')), currency);
 }
 
-function guess(table: Table, currency: string): { columns: ProposedColumn[]; mapped: MappedColumn[] } {
-  const chosen = assign(candidatesOf(table));
+function guess(
+  table: Table,
+  currency: string,
+  kind: ImportKind,
+): { columns: ProposedColumn[]; mapped: MappedColumn[] } {
+  const chosen = assign(candidatesOf(table, kind));
   const mapped: MappedColumn[] = [];
   const columns = table.columns.map(({ index, heading }): ProposedColumn => {
     const candidate = chosen.get(index);
@@ -94,7 +101,7 @@ const textsOf = (table: Table, columns: readonly MappedColumn[]): string[] =>
 export function proposeMapping(table: Table, options: ProposalOptions): ProposedMapping {
   const restored = options.remembered && restoreMapping(table, options.remembered);
   if (restored) return restored;
-  const { columns, mapped } = guess(table, options.currency);
+  const { columns, mapped } = guess(table, options.currency, options.kind ?? 'initiatives');
   const numbers = textsOf(
     table,
     mapped.filter(({ target }) => isMoneyTarget(target) || target === 'affectedStaff'),
@@ -102,7 +109,7 @@ export function proposeMapping(table: Table, options: ProposalOptions): Proposed
   const decimal = proposeDecimalSign(numbers);
   const dates = textsOf(
     table,
-    mapped.filter(({ target }) => isDateTarget(target)),
+    mapped.filter(({ target }) => isDateTarget(target) || target === 'period'),
   );
   const dateOrder = proposeDateOrder(dates);
   const assumptions: Assumption[] = [];

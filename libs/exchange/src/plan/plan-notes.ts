@@ -35,3 +35,25 @@ export function currencyKept(lineKey: string, existing: string, stated: string):
     },
   };
 }
+
+/** The file has fewer lines of a key than were stored: the rest was corrected away in the source. */
+export function linesRemoved(count: number): PlanNote {
+  const [da, en] =
+    count === 1
+      ? [
+          '1 tidligere linje med samme konto, periode og bilag',
+          '1 former line with the same account, period and voucher',
+        ]
+      : [
+          `${count} tidligere linjer med samme konto, periode og bilag`,
+          `${count} former lines with the same account, period and voucher`,
+        ];
+  return {
+    code: 'lines_removed',
+    about: 'account',
+    text: {
+      da: `${da} fjernes, fordi filen ikke længere har ${count === 1 ? 'den' : 'dem'}.`,
+      en: `${en} ${count === 1 ? 'is' : 'are'} removed, because the file no longer has ${count === 1 ? 'it' : 'them'}.`,
+    },
+  };
+}

@@ -33,7 +33,7 @@ export interface BenefitChange {
   after: BenefitValues;
 }
 
-export type PlanNoteCode = 'phase_kept' | 'benefit_kept' | 'currency_kept';
+export type PlanNoteCode = 'phase_kept' | 'benefit_kept' | 'currency_kept' | 'lines_removed';
 
 /** Something the source says that the import leaves alone on purpose. */
 export interface PlanNote {

@@ -35,6 +35,40 @@ const ISSUES = {
     },
     suggestion: { da: 'Giv hver indsats sin egen nøgle.', en: 'Give every initiative its own key.' },
   },
+  missing_account: {
+    effect: 'row_rejected',
+    reason: { da: 'Kontoen mangler.', en: 'The account is missing.' },
+    suggestion: { da: 'Skriv kontoen i cellen.', en: 'Write the account in the cell.' },
+  },
+  missing_period: {
+    effect: 'row_rejected',
+    reason: { da: 'Perioden mangler.', en: 'The period is missing.' },
+    suggestion: { da: 'Skriv måneden, for eksempel 2026-03.', en: 'Write the month, for example 2026-03.' },
+  },
+  not_a_month: {
+    effect: 'row_rejected',
+    reason: { da: 'Teksten kan ikke læses som en måned.', en: 'The text cannot be read as a month.' },
+    suggestion: {
+      da: 'Skriv for eksempel 2026-03, 03/2026 eller marts 2026. Supplementsperioder hører til december.',
+      en: 'Write for example 2026-03, 03/2026 or March 2026. Closing periods belong to December.',
+    },
+  },
+  missing_amount: {
+    effect: 'row_rejected',
+    reason: { da: 'Rækken har hverken forbrug eller budget.', en: 'The row has neither an amount spent nor a budget.' },
+    suggestion: { da: 'Skriv 0, hvis der intet er brugt.', en: 'Write 0 if nothing was spent.' },
+  },
+  period_closed: {
+    effect: 'row_rejected',
+    reason: {
+      da: 'Perioden er lukket, og rækken ville ændre dens tal.',
+      en: 'The period is closed, and the row would change its figures.',
+    },
+    suggestion: {
+      da: 'Bogfør rettelsen i en åben periode, og læs den ind derfra.',
+      en: 'Book the correction in an open period, and import it from there.',
+    },
+  },
   withheld: {
     effect: 'field_empty',
     reason: { da: 'Kilden holder værdien tilbage.', en: 'The source withholds the value.' },
@@ -186,6 +220,8 @@ export interface IssueDetail {
   params?: Readonly<Record<string, string | Label>>;
   /** A text that could be read instead of the cell's. */
   instead?: string;
+  /** What the issue does where it is graver than usual: an unreadable amount leaves a field empty, but an actual is nothing without it. */
+  effect?: IssueEffect;
 }
 
 const SHOWN_VALUE = 200;
@@ -195,7 +231,7 @@ export function cellIssue(
   code: IssueCode,
   where: Pick<CellIssue, 'place' | 'row' | 'column' | 'heading' | 'target'>,
   value: string,
-  { params = {}, instead }: IssueDetail = {},
+  { params = {}, instead, effect: graver }: IssueDetail = {},
 ): CellIssue {
   const { effect, reason, suggestion } = ISSUES[code];
   const fill = (text: string, language: keyof Label) =>
@@ -209,7 +245,7 @@ export function cellIssue(
     ...where,
     value: value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE - 1)}…` : value,
     code,
-    effect,
+    effect: graver ?? effect,
     reason: filled(reason),
     suggestion: offer && filled(offer),
   };

@@ -2,14 +2,14 @@ import { type DecimalSign, readMoney } from '@hoest/quantities';
 import { type Cell, textOf } from '../grid';
 import type { MoneyMapping } from '../mapping/import-mapping';
 import { signFits } from '../mapping/money-of-column';
-import { isCostTarget, type MoneyTarget } from '../targets/import-target';
+import { isBenefitTarget, isCostTarget, type MoneyTarget } from '../targets/import-target';
 import { absentCell, BLANK, type CellReading, unreadable, valueOf } from './cell-reading';
 
 /** Amounts have at most 18 digits of minor units: what contract and database hold. */
 const TOO_LARGE = 10n ** 18n;
 
 /**
- * Reads an amount to minor units of the column's currency; negative when the source is, for benefits only. A stored
+ * Reads an amount to minor units of the column's currency; negative when the source is, except for costs. A stored
  * number is taken as it is, a text by the decimal sign; a unit or currency in the cell itself counts, and another
  * currency than the column's leaves the field empty.
  */
@@ -44,7 +44,7 @@ export function readAmountCell(
       if (reading.minor < 0n && isCostTarget(target)) return unreadable(text, 'negative_cost');
       return valueOf(
         reading.minor,
-        ...(reading.minor < 0n ? [{ code: 'negative_benefit' as const }] : []),
+        ...(reading.minor < 0n && isBenefitTarget(target) ? [{ code: 'negative_benefit' as const }] : []),
         ...(reading.rounded ? [{ code: 'rounded' as const }] : []),
       );
   }

@@ -1,4 +1,5 @@
 import { type Cell, isBlank, textOf } from '../grid';
+import type { ImportKind } from '../import-kind';
 import { headingLine } from '../targets/heading-words';
 import { RECOGNISED, recogniseHeading } from '../targets/recognise-heading';
 
@@ -23,20 +24,26 @@ function groupNames(above: readonly Cell[] | undefined, headings: readonly strin
   return texts.map((text) => (group = text || group));
 }
 
-const isRecognised = (heading: string) => (recogniseHeading(heading)[0]?.confidence ?? 0) >= RECOGNISED;
+const isRecognised = (heading: string, kind: ImportKind) =>
+  (recogniseHeading(heading, kind)[0]?.confidence ?? 0) >= RECOGNISED;
 
 /**
  * Headings of a table, each different: the group's name in front where the heading alone is not known or occurs twice,
  * a number behind where they are still alike. A column without heading is called `[3]`, its position from 1.
  */
-export function distinctHeadings(line: readonly Cell[], above: readonly Cell[] | undefined, width: number): string[] {
+export function distinctHeadings(
+  line: readonly Cell[],
+  above: readonly Cell[] | undefined,
+  width: number,
+  kind: ImportKind,
+): string[] {
   const plain = Array.from({ length: width }, (_, index) => headingLine(textOf(line[index])).slice(0, LONGEST_HEADING));
   const groups = groupNames(above, plain);
   const named = plain.map((heading, index) => {
     if (heading === '') return `[${index + 1}]`;
     const occursTwice = plain.indexOf(heading) !== plain.lastIndexOf(heading);
     const group = groups[index];
-    return group && (occursTwice || !isRecognised(heading)) ? `${group} - ${heading}` : heading;
+    return group && (occursTwice || !isRecognised(heading, kind)) ? `${group} - ${heading}` : heading;
   });
   const taken = new Set<string>();
   return named.map((heading) => {

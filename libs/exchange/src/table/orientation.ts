@@ -1,5 +1,6 @@
 import { readDate } from '@hoest/quantities';
 import { type Cell, type Grid, isBlank, textOf, transpose } from '../grid';
+import type { ImportKind } from '../import-kind';
 import { isQuantity } from './cell-number';
 import { knownHeadings } from './known-headings';
 import type { Orientation } from './table';
@@ -9,8 +10,8 @@ const LOOK_AT = 40;
 const LONG_TEXT = 40;
 
 /** The most different known headings on one of the first lines. */
-function mostKnownHeadings(grid: Grid): number {
-  return grid.reduce((most, line) => Math.max(most, knownHeadings(line)), 0);
+function mostKnownHeadings(grid: Grid, kind: ImportKind): number {
+  return grid.reduce((most, line) => Math.max(most, knownHeadings(line, kind)), 0);
 }
 
 type CellKind = 'number' | 'date' | 'short' | 'long';
@@ -42,10 +43,10 @@ const CLEARLY = 0.15;
  * Which way the sheet is turned. Known headings decide when they clearly lie along a row or along a column; otherwise the
  * way in which the cells of a field are more alike (all dates, all amounts). Rows when nothing decides.
  */
-export function proposeOrientation(grid: Grid): Orientation {
+export function proposeOrientation(grid: Grid, kind: ImportKind): Orientation {
   const corner = grid.slice(0, LOOK_AT).map((line) => line.slice(0, LOOK_AT));
   const turned = transpose(corner);
-  const [inRows, inColumns] = [mostKnownHeadings(corner), mostKnownHeadings(turned)];
+  const [inRows, inColumns] = [mostKnownHeadings(corner, kind), mostKnownHeadings(turned, kind)];
   if (inColumns >= 2 && inColumns > inRows) return 'columns';
   if (inRows >= 2 && inRows > inColumns) return 'rows';
   return likeness(turned) > likeness(corner) + CLEARLY ? 'columns' : 'rows';

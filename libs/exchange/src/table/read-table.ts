@@ -1,4 +1,5 @@
 import { type Cell, type Grid, isBlank, textOf, transpose } from '../grid';
+import type { ImportKind } from '../import-kind';
 import { headingLine } from '../targets/heading-words';
 import { recogniseHeading } from '../targets/recognise-heading';
 import { footnotesFrom } from './footnotes';
@@ -10,6 +11,8 @@ import { findTotals } from './total-lines';
 
 /** What a person decides instead of leaving it to the sheet. Lines are counted as `TableLine.line`. */
 export interface TableOptions {
+  /** What the file holds: its headings tell the table. Initiatives when absent. */
+  kind?: ImportKind;
   orientation?: Orientation;
   headingLine?: number;
   /** Lines that are initiatives although they look like something else. */
@@ -47,22 +50,23 @@ function skipReasons(below: Grid, headings: readonly Cell[], titleColumn: number
  * heading and content are dropped, equal headings made distinct, every cell kept as it stands.
  */
 export function readTable(grid: Grid, options: TableOptions = {}): Table {
-  const orientation = options.orientation ?? proposeOrientation(grid);
+  const { kind = 'initiatives' } = options;
+  const orientation = options.orientation ?? proposeOrientation(grid, kind);
   const lines: Grid = orientation === 'rows' ? grid : transpose(grid);
-  const headingIndex = options.headingLine === undefined ? findHeadingLine(lines) : options.headingLine - 1;
+  const headingIndex = options.headingLine === undefined ? findHeadingLine(lines, kind) : options.headingLine - 1;
   const headings = lines[headingIndex] ?? [];
   const below = lines.slice(headingIndex + 1);
   const width = lines.slice(headingIndex).reduce((most, line) => Math.max(most, line.length), 0);
-  const names = distinctHeadings(headings, lines[headingIndex - 1], width);
+  const names = distinctHeadings(headings, lines[headingIndex - 1], width, kind);
   const used = names.flatMap((heading, position) => {
     const blank = below.every((line) => isBlank(line[position]));
     // A field with neither a known heading nor content is a title line of a sheet turned sideways, or an empty column.
     const nothing =
-      blank && (isBlank(headings[position]) || (orientation === 'columns' && !recogniseHeading(heading)[0]));
+      blank && (isBlank(headings[position]) || (orientation === 'columns' && !recogniseHeading(heading, kind)[0]));
     return nothing ? [] : [{ heading, position: position + 1 }];
   });
   const columns = used.map((column, index) => ({ index, ...column }));
-  const title = columns.find(({ heading }) => recogniseHeading(heading)[0]?.target === 'title');
+  const title = columns.find(({ heading }) => recogniseHeading(heading, kind)[0]?.target === 'title');
   const reasons = skipReasons(below, headings, title ? title.position - 1 : null);
 
   const skipped: SkippedLine[] = [];

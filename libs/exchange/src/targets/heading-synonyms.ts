@@ -1,3 +1,4 @@
+import { ACTUALS_SYNONYMS } from './actuals-synonyms';
 import type { ImportTarget } from './import-target';
 
 const list = (words: string) => words.split(',').map((phrase) => phrase.trim());
@@ -79,6 +80,7 @@ export const HEADING_SYNONYMS: Readonly<Record<ImportTarget, readonly string[]>>
   benefitText:
     list(`gevinstbeskrivelse, beskrivelse af gevinst, beskrivelse af gevinster, beskrivelse af gevinsten, benefit description,
     benefits description, description of benefits, narrative on benefits, narrative on budgeted benefits`),
+  ...ACTUALS_SYNONYMS,
 };
 
 /** Words too common to be recognised inside a longer heading: "Project risk" is not the title. */

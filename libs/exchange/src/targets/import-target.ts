@@ -1,4 +1,5 @@
 import type { Label } from '@hoest/quantities';
+import type { ImportKind } from '../import-kind';
 
 /** How the cells of a target are read. */
 export type TargetKind =
@@ -14,6 +15,8 @@ export type TargetKind =
   /** Whole number of things. */
   | 'count'
   | 'date'
+  /** Month of a booking; a whole date counts as its month. */
+  | 'month'
   | 'money';
 
 /**
@@ -35,7 +38,7 @@ const rule = (kind: TargetKind, columns: ManyColumns, da: string, en: string): T
 });
 
 /** What an import of initiatives can fill. Order is the order of the wizard's list. */
-export const TARGET_RULES = {
+const INITIATIVE_RULES = {
   key: rule('line', 'one', 'Nøgle (genkender indsatsen ved næste import)', 'Key (recognises the initiative next time)'),
   code: rule('line', 'one', 'Kode', 'Code'),
   title: rule('line', 'one', 'Titel', 'Title'),
@@ -65,16 +68,43 @@ export const TARGET_RULES = {
   benefitText: rule('prose', 'join', 'Beskrivelse af gevinsten', 'Description of the benefit'),
 } as const satisfies Record<string, TargetRule>;
 
+/** What an import of actuals can fill. */
+const ACTUALS_RULES = {
+  account: rule('line', 'one', 'Konto', 'Account'),
+  costCentre: rule('line', 'one', 'Omkostningssted', 'Cost centre'),
+  period: rule('month', 'one', 'Periode (måned)', 'Period (month)'),
+  actualAmount: rule('money', 'one', 'Forbrug', 'Spent'),
+  budgetAmount: rule('money', 'one', 'Budget', 'Budget'),
+  postingText: rule('line', 'one', 'Posteringstekst', 'Posting text'),
+  postingRef: rule('line', 'one', 'Bilag', 'Voucher'),
+} as const satisfies Record<string, TargetRule>;
+
+export const TARGET_RULES = { ...INITIATIVE_RULES, ...ACTUALS_RULES };
+
 export type ImportTarget = keyof typeof TARGET_RULES;
 
-/** All targets in the wizard's order. */
+/** All targets of all kinds of import. */
 export const IMPORT_TARGETS = Object.keys(TARGET_RULES) as [ImportTarget, ...ImportTarget[]];
+
+/** Targets of each kind of import, in the wizard's order. */
+export const TARGETS_OF_KIND: Readonly<Record<ImportKind, readonly ImportTarget[]>> = {
+  initiatives: Object.keys(INITIATIVE_RULES) as ImportTarget[],
+  actuals: Object.keys(ACTUALS_RULES) as ImportTarget[],
+};
+
+/** Targets without which no row of a kind can be read. */
+export const REQUIRED_TARGETS = {
+  initiatives: ['title'],
+  actuals: ['account', 'period', 'actualAmount'],
+} as const satisfies Record<ImportKind, readonly ImportTarget[]>;
 
 type TargetOfKind<Kind extends TargetKind> = {
   [Target in ImportTarget]: (typeof TARGET_RULES)[Target]['kind'] extends Kind ? Target : never;
 }[ImportTarget];
 
-export type MoneyTarget = 'costPlanned' | 'costOperation' | 'benefitTotal' | 'benefitFullYear';
+type CostTarget = 'costPlanned' | 'costOperation';
+type BenefitTarget = 'benefitTotal' | 'benefitFullYear';
+export type MoneyTarget = CostTarget | BenefitTarget | 'actualAmount' | 'budgetAmount';
 export type DateTarget = 'startPlanned' | 'startActual' | 'goLivePlanned' | 'goLiveActual';
 export type TextTarget = Exclude<TargetOfKind<'line' | 'prose' | 'name'>, never>;
 
@@ -83,6 +113,8 @@ export const MONEY_TARGETS: readonly MoneyTarget[] = [
   'costOperation',
   'benefitTotal',
   'benefitFullYear',
+  'actualAmount',
+  'budgetAmount',
 ];
 export const DATE_TARGETS: readonly DateTarget[] = ['startPlanned', 'startActual', 'goLivePlanned', 'goLiveActual'];
 
@@ -90,6 +122,7 @@ export const isMoneyTarget = (target: ImportTarget): target is MoneyTarget =>
   (MONEY_TARGETS as readonly ImportTarget[]).includes(target);
 export const isDateTarget = (target: ImportTarget): target is DateTarget =>
   (DATE_TARGETS as readonly ImportTarget[]).includes(target);
-/** Whether the target is a cost; otherwise, of the money targets, a benefit. */
-export const isCostTarget = (target: ImportTarget): target is 'costPlanned' | 'costOperation' =>
+export const isCostTarget = (target: ImportTarget): target is CostTarget =>
   target === 'costPlanned' || target === 'costOperation';
+export const isBenefitTarget = (target: ImportTarget): target is BenefitTarget =>
+  target === 'benefitTotal' || target === 'benefitFullYear';

@@ -1,7 +1,8 @@
 import { NOT_A_VALUE, HEADING_SYNONYMS, PER_YEAR, WHOLE_HEADING_ONLY } from './heading-synonyms';
+import { IMPORT_KINDS, type ImportKind } from '../import-kind';
 import { readStatedMoney } from './heading-money';
 import { headingWords, withoutBrackets } from './heading-words';
-import { type ImportTarget, IMPORT_TARGETS, isCostTarget, TARGET_RULES } from './import-target';
+import { type ImportTarget, isBenefitTarget, TARGET_RULES, TARGETS_OF_KIND } from './import-target';
 
 /** A target a heading may mean, with how sure the heading alone makes it: 1 = says exactly so, 0 = nothing. */
 export interface RecognisedTarget {
@@ -18,18 +19,25 @@ const WITH_YEAR = 0.9;
 const BARE_YEAR = 0.65;
 const LONGEST_HEADING = 400;
 
-const TARGETS_BY_PHRASE = new Map<string, ImportTarget[]>();
-for (const target of IMPORT_TARGETS) {
-  for (const phrase of HEADING_SYNONYMS[target]) {
-    TARGETS_BY_PHRASE.set(phrase, [...(TARGETS_BY_PHRASE.get(phrase) ?? []), target]);
-  }
-}
-const MOST_WORDS = Math.max(...[...TARGETS_BY_PHRASE.keys()].map((phrase) => phrase.split(' ').length));
+type Phrases = ReadonlyMap<string, readonly ImportTarget[]>;
 
-function phraseMatches(words: readonly string[]): Map<ImportTarget, number> {
+function phrasesOf(kind: ImportKind): Phrases {
+  const phrases = new Map<string, ImportTarget[]>();
+  for (const target of TARGETS_OF_KIND[kind]) {
+    for (const phrase of HEADING_SYNONYMS[target]) phrases.set(phrase, [...(phrases.get(phrase) ?? []), target]);
+  }
+  return phrases;
+}
+
+const PHRASES = new Map<ImportKind, Phrases>(IMPORT_KINDS.map((kind) => [kind, phrasesOf(kind)]));
+const MOST_WORDS = Math.max(
+  ...[...PHRASES.values()].flatMap((phrases) => [...phrases.keys()].map((phrase) => phrase.split(' ').length)),
+);
+
+function phraseMatches(words: readonly string[], kind: ImportKind): Map<ImportTarget, number> {
   const found = new Map<ImportTarget, number>();
   const note = (phrase: string, confidence: number) => {
-    for (const target of TARGETS_BY_PHRASE.get(phrase) ?? []) {
+    for (const target of PHRASES.get(kind)?.get(phrase) ?? []) {
       found.set(target, Math.max(confidence, found.get(target) ?? 0));
     }
   };
@@ -46,10 +54,10 @@ function phraseMatches(words: readonly string[]): Map<ImportTarget, number> {
 const takesTextAbout = (target: ImportTarget) => ['prose', 'line', 'name'].includes(TARGET_RULES[target].kind);
 
 /**
- * What a heading may mean, surest first; empty when it says nothing known. Only the heading is looked at; whether the
- * cells below agree is for `proposeMapping`.
+ * What a heading may mean in a file of the kind, surest first; empty when it says nothing known. Only the heading is
+ * looked at; whether the cells below agree is for `proposeMapping`.
  */
-export function recogniseHeading(heading: string): RecognisedTarget[] {
+export function recogniseHeading(heading: string, kind: ImportKind = 'initiatives'): RecognisedTarget[] {
   if (heading.length > LONGEST_HEADING) return [];
   const whole = headingWords(heading);
   if (whole === '') return [];
@@ -57,17 +65,17 @@ export function recogniseHeading(heading: string): RecognisedTarget[] {
   const named = headingWords(withoutBrackets(heading)) || whole;
   const words = named.split(' ').filter((word) => stated.year === undefined || !word.includes(String(stated.year)));
   if (words.length === 0 || (stated.year !== undefined && ['b', 'r', 'fy', 'år'].includes(words.join(' ')))) {
-    return [{ target: 'costPlanned', confidence: BARE_YEAR }];
+    return kind === 'initiatives' ? [{ target: 'costPlanned', confidence: BARE_YEAR }] : [];
   }
   const blocked = NOT_A_VALUE.test(whole);
   const perYear = PER_YEAR.test(whole);
   const found: RecognisedTarget[] = [];
-  for (const [matched, confidence] of phraseMatches(words)) {
+  for (const [matched, confidence] of phraseMatches(words, kind)) {
     const target = matched === 'benefitTotal' && perYear ? 'benefitFullYear' : matched;
     const isMoney = TARGET_RULES[target].kind === 'money';
     if (blocked && !takesTextAbout(target)) continue;
     // A benefit of one year, or an amount of a fiscal year over two calendar years, has no place it could go.
-    if (isMoney && (stated.splitYear || (stated.year !== undefined && !isCostTarget(target)))) continue;
+    if (isMoney && (stated.splitYear || (stated.year !== undefined && isBenefitTarget(target)))) continue;
     found.push({ target, confidence: stated.year === undefined ? confidence : Math.min(confidence, WITH_YEAR) });
   }
   return found.sort((a, b) => b.confidence - a.confidence);

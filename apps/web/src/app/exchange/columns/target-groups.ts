@@ -1,4 +1,4 @@
-import type { ImportTarget } from '@hoest/exchange';
+import type { ImportKind, ImportTarget } from '@hoest/exchange';
 
 /** The targets in the groups of the list a person chooses from; every target stands in exactly one. */
 export const TARGET_GROUPS = [
@@ -11,4 +11,13 @@ export const TARGET_GROUPS = [
   },
   { id: 'money', targets: ['costPlanned', 'costOperation', 'benefitTotal', 'benefitFullYear', 'benefitText'] },
   { id: 'other', targets: ['mandatory', 'legalRef', 'affectedStaff'] },
-] as const satisfies readonly { id: string; targets: readonly ImportTarget[] }[];
+  {
+    id: 'booked',
+    kind: 'actuals',
+    targets: ['account', 'costCentre', 'period', 'actualAmount', 'budgetAmount', 'postingText', 'postingRef'],
+  },
+] as const satisfies readonly { id: string; kind?: ImportKind; targets: readonly ImportTarget[] }[];
+
+/** The groups of one kind of import. */
+export const targetGroupsOf = (kind: ImportKind) =>
+  TARGET_GROUPS.filter((group) => ('kind' in group ? group.kind : 'initiatives') === kind);
