@@ -1,3 +1,4 @@
+export * from './actual-totals';
 export * from './checklist';
 export * from './claim-faults';
 export * from './claim-states';
@@ -7,6 +8,7 @@ export * from './in-price-level';
 export * from './ladder';
 export * from './leakage';
 export * from './ledger';
+export * from './matching';
 export * from './payback';
 export * from './price-index';
 export * from './price-level';
