@@ -60,7 +60,10 @@ export const PERMISSIONS = {
   'finance.close': { kind: 'write', roles: ['finance'] },
   'finance.settings': { kind: 'write', roles: [...office, 'finance'] },
   'import.read': { kind: 'read', roles: everyone },
-  'import.run': { kind: 'write', roles: office },
+  /** Running some kind of import; which kinds is for the permission of the kind. */
+  'import.run': { kind: 'write', roles: [...office, 'finance'] },
+  'import.initiatives': { kind: 'write', roles: office },
+  'finance.actuals': { kind: 'write', roles: [...office, 'finance'] },
   'maturity.read': { kind: 'read', roles: everyone },
   'maturity.recalculate': { kind: 'write', roles: [...office, 'leader'] },
 } as const satisfies Record<string, PermissionRule>;

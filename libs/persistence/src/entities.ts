@@ -50,6 +50,8 @@ import { FinanceEntryEntity } from './finance/finance-entry.entity';
 import { FinanceBalanceEntity } from './finance/finance-balance.entity';
 import { FinancePeriodEntity } from './finance/finance-period.entity';
 import { FinancePeriodFigureEntity } from './finance/finance-period-figure.entity';
+import { FinanceActualEntity } from './finance/finance-actual.entity';
+import { FinanceMatchingRuleEntity } from './finance/finance-matching-rule.entity';
 import { MaturityTouchedEntity } from './maturity/maturity-touched.entity';
 import { MaturityWantedEntity } from './maturity/maturity-wanted.entity';
 import { MaturityDoneEntity } from './maturity/maturity-done.entity';
@@ -113,6 +115,8 @@ export const ENTITIES = [
   FinanceBalanceEntity,
   FinancePeriodEntity,
   FinancePeriodFigureEntity,
+  FinanceActualEntity,
+  FinanceMatchingRuleEntity,
   MaturityTouchedEntity,
   MaturityWantedEntity,
   MaturityDoneEntity,

@@ -1,3 +1,4 @@
+import type { ImportKind } from '@hoest/exchange';
 import { Database, createDataSource, type Caller } from '@hoest/persistence';
 import type { FastifyInstance } from 'fastify';
 import { CommitImportRunner } from '../../../apps/worker/src/exchange/commit-import.runner';
@@ -12,9 +13,14 @@ export class Importing {
     private readonly organisation: TestOrganisation,
     readonly office: SignedIn,
     private readonly database: Database,
+    private readonly kind: ImportKind,
   ) {}
 
-  static async start(api: ApiUnderTest, organisation: TestOrganisation): Promise<Importing> {
+  static async start(
+    api: ApiUnderTest,
+    organisation: TestOrganisation,
+    kind: ImportKind = 'initiatives',
+  ): Promise<Importing> {
     const source = createDataSource({
       url: api.urls.appUrl,
       poolSize: 4,
@@ -22,16 +28,16 @@ export class Importing {
       applicationName: 'import-test',
     });
     await source.initialize();
-    return new Importing(api, organisation, await organisation.session('portfolio_office'), new Database(source));
+    return new Importing(api, organisation, await organisation.session('portfolio_office'), new Database(source), kind);
   }
 
   async stop(): Promise<void> {
     await this.database.dataSource.destroy();
   }
 
-  async upload(fileName: string, content: Buffer | string, as = this.office): Promise<Reply> {
+  async upload(fileName: string, content: Buffer | string, as = this.office, kind: string = this.kind): Promise<Reply> {
     const boundary = 'hoest-import-test';
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="kind"\r\n\r\ninitiatives\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="kind"\r\n\r\n${kind}\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
     const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
     const server = this.api.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     const reply = await server.inject({

@@ -1,4 +1,11 @@
-import { type ColumnSum, type ImportMapping, isMoneyTarget, samplesOf, SKIP_REASONS } from '@hoest/exchange';
+import {
+  type ColumnSum,
+  type ImportKind,
+  type ImportMapping,
+  isMoneyTarget,
+  samplesOf,
+  SKIP_REASONS,
+} from '@hoest/exchange';
 import type { ImportRecord } from '@hoest/contracts';
 import {
   type ImportOptions,
@@ -15,7 +22,7 @@ const MOST_SAMPLES = 3;
 
 interface ImportRow {
   id: string;
-  kind: 'initiatives';
+  kind: ImportKind;
   fileName: string;
   byteSize: number;
   state: ImportRecord['state'];

@@ -24,7 +24,7 @@ export class ImportsController {
         id: 'm.id',
         where: (bind) => [`m.organisation_id = ${bind(tx.organisationId)}`],
         sorts: { createdAt: { sql: 'm.created_at', kind: 'instant' } },
-        filters: { state: { sql: 'm.state', kind: 'text' } },
+        filters: { state: { sql: 'm.state', kind: 'text' }, kind: { sql: 'm.kind', kind: 'text' } },
       },
       query,
     );

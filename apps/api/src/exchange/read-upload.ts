@@ -1,4 +1,5 @@
 import {
+  type ImportKind,
   type ImportMapping,
   headingFingerprint,
   proposeMapping,
@@ -28,16 +29,21 @@ export async function readFileOrRefuse(
 }
 
 /** The mapping the organisation used last for a file with these headings; undefined when there is none. */
-async function rememberedMapping(tx: Transaction, headings: readonly string[]): Promise<ImportMapping | undefined> {
+async function rememberedMapping(
+  tx: Transaction,
+  kind: ImportKind,
+  headings: readonly string[],
+): Promise<ImportMapping | undefined> {
   const [row] = await tx.query<{ mapping: ImportMapping }>(
-    `select mapping from import_profile where organisation_id = $1 and kind = 'initiatives' and heading_fingerprint = $2`,
-    [tx.organisationId, headingFingerprint(headings)],
+    `select mapping from import_profile where organisation_id = $1 and kind = $2 and heading_fingerprint = $3`,
+    [tx.organisationId, kind, headingFingerprint(headings)],
   );
   return row?.mapping;
 }
 
 /** How a grid is to be read, and how it was read before. */
 export interface GridOptions extends Pick<ImportReading, 'format' | 'lineChoices'> {
+  kind: ImportKind;
   /** Choices of a person; the rest is recognised. */
   table: Pick<TableOptions, 'orientation' | 'headingLine'>;
   /** Taken where the file names none. */
@@ -57,9 +63,10 @@ const sameHeadings = (a: Table, b: Table) =>
 export async function readGrid(
   tx: Transaction,
   workbook: Workbook,
-  { format, lineChoices, table: options, currency, former }: GridOptions,
+  { kind, format, lineChoices, table: options, currency, former }: GridOptions,
 ): Promise<{ reading: ImportReading; mapping: ImportMapping }> {
   const table = readTable(workbook.grid, {
+    kind,
     ...options,
     keepLines: linesChosen(lineChoices, 'initiative'),
     skipLines: linesChosen(lineChoices, 'left_out'),
@@ -69,9 +76,10 @@ export async function readGrid(
   }
   const remembered = await rememberedMapping(
     tx,
+    kind,
     table.columns.map(({ heading }) => heading),
   );
-  const proposal = proposeMapping(table, { currency, ...(remembered && { remembered }) });
+  const proposal = proposeMapping(table, { kind, currency, ...(remembered && { remembered }) });
   const by = proposal.remembered ? ('remembered' as const) : ('proposal' as const);
   return {
     reading: {

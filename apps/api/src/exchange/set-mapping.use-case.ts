@@ -1,5 +1,5 @@
 import { importRoutes } from '@hoest/contracts';
-import { checkMapping, type ImportMapping, type MappingFault } from '@hoest/exchange';
+import { checkMapping, type ImportMapping, isStillToChoose, type MappingFault } from '@hoest/exchange';
 import {
   type ImportOptions,
   type ImportReading,
@@ -17,6 +17,7 @@ import { versionIn } from '../http/if-match';
 import { type ImportAnswer, readImport } from './import-answer';
 import { withChoices } from './mapping-choices';
 import { readFileOrRefuse, readGrid } from './read-upload';
+import { refuseUnlessMayRun } from './refuse-kind';
 
 type Call = CallOf<typeof importRoutes.setMapping>;
 type Body = Call['body'];
@@ -95,6 +96,7 @@ async function readAgain(
   const orientation = body.orientation ?? (keepsPlace ? table.orientation : undefined);
   const headingLine = body.headerLine ?? (hasOtherLines(body) ? undefined : table.headingLine);
   const { reading, mapping } = await readGrid(tx, workbook, {
+    kind: stored.kind,
     format,
     table: { ...(orientation && { orientation }), ...(headingLine !== undefined && { headingLine }) },
     currency: body.currency ?? stored.options.currency,
@@ -116,8 +118,9 @@ function mappingRefused(faults: readonly MappingFault[], mapping: ImportMapping,
 }
 
 /** Sets how the file is read and what its columns fill. A dry run made before no longer holds. */
-export async function setMapping({ tx, params, body, request }: Call) {
+export async function setMapping({ tx, params, body, request, caller }: Call) {
   const stored = await loadStoredImport(tx, params.id, true);
+  refuseUnlessMayRun(caller, stored.kind);
   const current = await readImport(tx, params.id);
   refuseUnlessOpen(current.state);
   refuseIfChanged(request.headers['if-match'], current);
@@ -134,8 +137,7 @@ export async function setMapping({ tx, params, body, request }: Call) {
     body,
     options.currency,
   );
-  // Choosing goes step by step, so the title may be missing on the way; the dry run asks for it.
-  const faults = checkMapping(reading.table, mapping).filter(({ code }) => code !== 'no_title');
+  const faults = checkMapping(reading.table, mapping, stored.kind).filter((fault) => !isStillToChoose(fault));
   if (faults.length > 0) throw mappingRefused(faults, mapping, body);
   await tx.query(
     `update import set state = 'mapped', reading = $3::jsonb, mapping = $4::jsonb, options = $5::jsonb, orientation = $6, counts = null, sums = null,

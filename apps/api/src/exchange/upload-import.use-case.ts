@@ -1,5 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { IMPORT_FILE_MOST_BYTES, type importRoutes } from '@hoest/contracts';
+import { IMPORT_KINDS, type ImportKind } from '@hoest/exchange';
 import { ImportEntity } from '@hoest/persistence';
 import { ProblemError } from '@hoest/platform';
 import { guardUpload } from '@hoest/spreadsheets';
@@ -7,10 +8,12 @@ import type { FastifyRequest } from 'fastify';
 import type { CallOf } from '../http/handle';
 import { readImport } from './import-answer';
 import { readFileOrRefuse, readGrid, uploadRefused } from './read-upload';
+import { refuseUnlessMayRun } from './refuse-kind';
 
 const LONGEST_NAME = 200;
 
 interface Upload {
+  kind: ImportKind;
   bytes: Buffer;
   fileName: string;
   mediaType: string;
@@ -21,8 +24,8 @@ const missing = (pointer: string, da: string, en: string) =>
 
 /** Takes the parts `file` and `kind` of the request, in any order. */
 async function receive(request: FastifyRequest): Promise<Upload> {
-  let upload: Upload | null = null;
-  let kind: string | null = null;
+  let upload: Omit<Upload, 'kind'> | null = null;
+  let named: string | null = null;
   for await (const part of request.parts({
     limits: { files: 1, fields: 5, fileSize: IMPORT_FILE_MOST_BYTES, fieldSize: 100 },
   })) {
@@ -40,17 +43,18 @@ async function receive(request: FastifyRequest): Promise<Upload> {
       }
       const bytes = await part.toBuffer();
       upload = { bytes, fileName: part.filename.slice(-LONGEST_NAME) || 'import', mediaType: part.mimetype };
-    } else if (part.fieldname === 'kind') kind = String(part.value);
+    } else if (part.fieldname === 'kind') named = String(part.value);
   }
   if (!upload) throw missing('/file', 'Vedlæg filen i delen »file«.', 'Attach the file in the part “file”.');
-  if (kind !== 'initiatives') {
+  const kind = IMPORT_KINDS.find((known) => known === named);
+  if (!kind) {
     throw missing(
       '/kind',
-      'Angiv, hvad filen rummer: kind = initiatives.',
-      'Say what the file holds: kind = initiatives.',
+      'Angiv, hvad filen rummer: kind = initiatives (portefølje) eller actuals (regnskabstal).',
+      'Say what the file holds: kind = initiatives (a portfolio) or actuals.',
     );
   }
-  return upload;
+  return { ...upload, kind };
 }
 
 async function receiveOrRefuse(request: FastifyRequest): Promise<Upload> {
@@ -64,10 +68,11 @@ async function receiveOrRefuse(request: FastifyRequest): Promise<Upload> {
   }
 }
 
-/** Takes a file, reads it in a process of its own and proposes a mapping. Nothing of the portfolio changes. */
+/** Takes a file, reads it in a process of its own and proposes a mapping. Nothing but the import itself is stored. */
 export async function uploadImport(call: CallOf<typeof importRoutes.uploadImport>) {
   const { caller } = call;
-  const { bytes, fileName, mediaType } = await receiveOrRefuse(call.request);
+  const { kind, bytes, fileName, mediaType } = await receiveOrRefuse(call.request);
+  refuseUnlessMayRun(caller, kind);
   const check = await guardUpload(bytes, fileName);
   if (check.kind === 'refused') throw uploadRefused(check.fault);
   const workbook = await readFileOrRefuse(bytes, { format: check.format });
@@ -78,6 +83,7 @@ export async function uploadImport(call: CallOf<typeof importRoutes.uploadImport
     );
     const currency = organisation?.currency ?? 'DKK';
     const { reading, mapping } = await readGrid(tx, workbook, {
+      kind,
       format: check.format,
       table: {},
       currency,
@@ -87,7 +93,7 @@ export async function uploadImport(call: CallOf<typeof importRoutes.uploadImport
     await tx.manager.getRepository(ImportEntity).insert({
       organisationId: tx.organisationId,
       id,
-      kind: 'initiatives',
+      kind,
       fileName,
       mediaType,
       byteSize: bytes.length,

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  applyImport,
-  loadExistingPortfolio,
-  loadStoredImport,
-  planStoredImport,
-  setImportState,
-  type Transaction,
-} from '@hoest/persistence';
-import { failPoint } from '@hoest/platform';
+import { IMPORT_KIND_PERMISSIONS } from '@hoest/contracts';
+import { may } from '@hoest/organisation';
+import { IMPORT_WORK, loadStoredImport, setImportState } from '@hoest/persistence';
+import { failPoint, notAllowed } from '@hoest/platform';
 import type { JobContext, JobRunner } from '../job-runner';
 
 /** A large import writes for minutes in one statement; the organisation's own limit for jobs. */
@@ -28,38 +23,25 @@ export class CommitImportRunner implements JobRunner {
     await context.progress({ phase: 'reading', done: 0, total: STEPS });
     return context.transaction({ statementTimeoutMs: STATEMENT_TIMEOUT_MS }, async (tx) => {
       const stored = await loadStoredImport(tx, importId, true);
+      if (!may(context.caller, IMPORT_KIND_PERMISSIONS[stored.kind])) throw notAllowed();
+      const work = IMPORT_WORK[stored.kind];
       // A run before this one may have committed and died before it could say so.
-      if (stored.state === 'committed') return countsOf(tx, importId);
-      const existing = await loadExistingPortfolio(tx);
-      const plan = planStoredImport(stored, existing);
+      if (stored.state === 'committed') return work.countsOf(tx, importId);
+      const draft = (await work.load(tx, stored))();
       await context.progress({ phase: 'writing', done: 5 });
       await failPoint('import.planned');
       const [day] = await tx.query<{ today: string }>(
         `select (now() at time zone time_zone)::date as today from organisation where organisation_id = $1`,
         [tx.organisationId],
       );
-      const applied = await applyImport(tx, importId, plan, existing, day?.today ?? '', async (share) => {
+      const applied = await draft.apply(tx, importId, day?.today ?? '', async (share) => {
         await failPoint(`import.step-${Math.round(share * STEPS)}`);
         await context.progress({ done: Math.round(share * STEPS) });
       });
       await setImportState(tx, importId, 'committed');
-      tx.announce('initiative', null);
-      tx.announce('organisation', null);
+      for (const topic of work.topics) tx.announce(topic, null);
       await failPoint('import.before-commit');
-      const { initiativeIds, ...counts } = applied;
-      return { ...counts, initiatives: initiativeIds.length };
+      return applied;
     });
   }
-}
-
-/** What a commit that had already happened wrote. */
-async function countsOf(tx: Transaction, importId: string): Promise<unknown> {
-  const [row] = await tx.query<{ created: number; updated: number; units: number }>(
-    `select count(*) filter (where table_name = 'initiative' and before is null)::int as created,
-        count(*) filter (where table_name = 'initiative' and before is not null)::int as updated,
-        count(*) filter (where table_name = 'unit')::int as units
-      from import_change where organisation_id = $1 and import_id = $2`,
-    [tx.organisationId, importId],
-  );
-  return row;
 }

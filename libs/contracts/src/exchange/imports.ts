@@ -1,4 +1,12 @@
-import { ASSUMPTIONS, IMPORT_TARGETS, MONEY_SCALES, SKIP_REASON_CODES } from '@hoest/exchange';
+import {
+  ASSUMPTIONS,
+  IMPORT_KINDS,
+  IMPORT_TARGETS,
+  type ImportKind,
+  MONEY_SCALES,
+  SKIP_REASON_CODES,
+} from '@hoest/exchange';
+import type { Permission } from '@hoest/organisation';
 import * as z from 'zod';
 import { currency, id, instant, version } from '../fields';
 import { listQuery, page } from '../list';
@@ -6,7 +14,13 @@ import { defineRoute } from '../route';
 
 const bilingual = z.object({ da: z.string(), en: z.string() });
 
-/** What a portfolio may be uploaded as: endings of file names, and the most bytes. */
+/** Who may run an import of a kind, beside `import.run`. */
+export const IMPORT_KIND_PERMISSIONS: Readonly<Record<ImportKind, Permission>> = {
+  initiatives: 'import.initiatives',
+  actuals: 'finance.actuals',
+};
+
+/** What a file may be uploaded as: endings of file names, and the most bytes. */
 export const IMPORT_FILE_ENDINGS = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
 export const IMPORT_FILE_MOST_BYTES = 20 * 1024 * 1024;
 
@@ -77,7 +91,7 @@ const sums = z.array(
 export const importRecord = z
   .object({
     id,
-    kind: z.enum(['initiatives']),
+    kind: z.enum(IMPORT_KINDS),
     fileName: z.string(),
     byteSize: z.number().int(),
     state: z.enum(IMPORT_STATES),
@@ -174,7 +188,7 @@ export const importRoutes = {
     query: listQuery({
       sorts: ['createdAt'],
       defaultSort: '-createdAt',
-      filters: { state: { values: IMPORT_STATES } },
+      filters: { state: { values: IMPORT_STATES }, kind: { values: IMPORT_KINDS } },
     }),
     response: page(importRecord),
   }),
@@ -187,7 +201,8 @@ export const importRoutes = {
     status: 201,
     multipart: true,
     ownTransactions: true,
-    summary: 'Takes a CSV or xlsx file (parts `file` and `kind`), reads it and proposes a mapping',
+    summary:
+      'Takes a CSV or xlsx file (parts `file` and `kind`: initiatives or actuals), reads it and proposes a mapping',
     response: importRecord,
   }),
   readImport: defineRoute({

@@ -1,8 +1,9 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { PlannedRow } from '@hoest/exchange';
 import type { Transaction } from '../database/transaction';
 import { takeInitiativeCodes } from '../portfolio/take-initiative-codes';
 import { type ImportedTable, type JsonRow, readAssignments, readRowsAsJson } from './business-rows';
+import { type ImportChange, storeChanges, tellRows } from './import-changes';
 import { insertBenefits, insertCostLines, insertInitiatives, insertUnits, updateRows } from './imported-rows';
 import type { ExistingPortfolio } from './load-existing-portfolio';
 import type { ImportPlan } from './plan-stored-import';
@@ -130,7 +131,12 @@ export async function applyImport(
     { table: 'cost_line', ids: [...costs, ...updatedCosts] },
     { table: 'benefit', ids: [...benefits, ...updatedBenefits] },
   ];
-  await tellRows(tx, importId, plan, new Map(writes.map(({ row, id }) => [row.line, id])));
+  const written = new Map(writes.map(({ row, id }) => [row.line, id]));
+  await tellRows(
+    tx,
+    importId,
+    plan.rows.map((row) => ({ ...row, objectId: written.get(row.line) ?? row.objectId })),
+  );
   const digest = await rememberChanges(tx, importId, before, touched, counter?.nextCode ?? null);
   tx.audit({
     action: 'imported',
@@ -155,29 +161,6 @@ export async function applyImport(
   };
 }
 
-/**
- * Writes to each row of the dry run what became of it: the initiative it made or changed, and the outcome, which may be
- * another one when the portfolio has changed since.
- */
-async function tellRows(
-  tx: Transaction,
-  importId: string,
-  plan: ImportPlan,
-  written: ReadonlyMap<number, string>,
-): Promise<void> {
-  const rows = plan.rows.map(({ line, outcome, objectId }) => ({
-    line,
-    outcome,
-    objectId: written.get(line) ?? objectId,
-  }));
-  await tx.query(
-    `update import_row r set outcome = x.outcome, object_id = x."objectId"
-      from jsonb_to_recordset($3::jsonb) as x(line int, outcome text, "objectId" uuid)
-      where r.organisation_id = $1 and r.import_id = $2 and r.line = x.line`,
-    [tx.organisationId, importId, JSON.stringify(rows)],
-  );
-}
-
 /** Stores every written row before and after; returns the digest of all of them. */
 async function rememberChanges(
   tx: Transaction,
@@ -186,7 +169,7 @@ async function rememberChanges(
   touched: readonly Touched[],
   counterBefore: JsonRow | null,
 ): Promise<string> {
-  const changes: { tableName: string; key: unknown; before: JsonRow | null; after: JsonRow | null }[] = [];
+  const changes: ImportChange[] = [];
   const [counter] = await tx.query<{ nextCode: JsonRow }>(
     `select next_code as "nextCode" from organisation where organisation_id = $1`,
     [tx.organisationId],
@@ -212,11 +195,5 @@ async function rememberChanges(
     if (JSON.stringify(former) !== JSON.stringify(row))
       changes.push({ tableName: 'role_assignment', key: { id }, before: former, after: row });
   }
-  await tx.query(
-    `insert into import_change (organisation_id, import_id, sequence, table_name, key, before, after)
-      select $1, $2, x.sequence, x."tableName", x.key, x.before, x.after
-      from jsonb_to_recordset($3::jsonb) as x(sequence int, "tableName" text, key jsonb, before jsonb, after jsonb)`,
-    [tx.organisationId, importId, JSON.stringify(changes.map((change, index) => ({ sequence: index + 1, ...change })))],
-  );
-  return createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+  return storeChanges(tx, importId, changes);
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/transaction';
  * untouched row from one that somebody edited, and put the former content back.
  */
 
-/** Tables an import writes, parents before children. */
+/** Tables an import of initiatives writes, parents before children. */
 export const IMPORTED_TABLES = [
   'organisation',
   'unit',
@@ -16,6 +16,9 @@ export const IMPORTED_TABLES = [
 ] as const;
 export type ImportedTable = (typeof IMPORTED_TABLES)[number];
 
+/** Tables any kind of import writes. */
+export type WrittenTable = ImportedTable | 'finance_actual';
+
 /** Columns that change with every write and say nothing about content. */
 export const UNTOLD_COLUMNS = ['version', 'created_at', 'updated_at'];
 
@@ -24,7 +27,7 @@ export type JsonRow = Record<string, unknown>;
 /** The rows of a table with these ids, by id. */
 export async function readRowsAsJson(
   tx: Transaction,
-  table: ImportedTable,
+  table: WrittenTable,
   ids: readonly string[],
 ): Promise<Map<string, JsonRow>> {
   if (ids.length === 0) return new Map();
@@ -49,4 +52,29 @@ export function contentOf(row: JsonRow | null): string {
   if (row === null) return '';
   const entries = Object.entries(row).filter(([column]) => !UNTOLD_COLUMNS.includes(column));
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Takes rows away. @returns how many */
+export async function removeRows(tx: Transaction, table: WrittenTable, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  await tx.query(`delete from ${table} where organisation_id = $1 and id = any($2::uuid[])`, [
+    tx.organisationId,
+    [...ids],
+  ]);
+  return ids.length;
+}
+
+/** Puts former rows back, column by column, as they were; the version goes on. @returns how many */
+export async function restoreRows(tx: Transaction, table: WrittenTable, rows: readonly JsonRow[]): Promise<number> {
+  const first = rows[0];
+  if (!first) return 0;
+  const columns = Object.keys(first).filter(
+    (column) => !['organisation_id', 'id', 'version', 'updated_at'].includes(column),
+  );
+  await tx.query(
+    `update ${table} t set ${columns.map((column) => `${column} = r.${column}`).join(', ')}, version = t.version + 1, updated_at = now()
+      from jsonb_populate_recordset(null::${table}, $2::jsonb) r where t.organisation_id = $1 and t.id = r.id`,
+    [tx.organisationId, JSON.stringify(rows)],
+  );
+  return rows.length;
 }

@@ -1,4 +1,4 @@
-import type { ImportMapping } from '@hoest/exchange';
+import type { ImportKind, ImportMapping } from '@hoest/exchange';
 import { RowNotFound } from '../database/versioned-update';
 import type { Transaction } from '../database/transaction';
 import type { ImportOptions, ImportReading, StoredImport } from './stored-import';
@@ -10,12 +10,13 @@ import type { ImportOptions, ImportReading, StoredImport } from './stored-import
 export async function loadStoredImport(tx: Transaction, id: string, lock = false): Promise<StoredImport> {
   const [row] = await tx.query<{
     id: string;
+    kind: ImportKind;
     state: string;
     reading: ImportReading;
     mapping: ImportMapping;
     options: ImportOptions;
   }>(
-    `select id, state, reading, mapping, options from import where organisation_id = $1 and id = $2${lock ? ' for update' : ''}`,
+    `select id, kind, state, reading, mapping, options from import where organisation_id = $1 and id = $2${lock ? ' for update' : ''}`,
     [tx.organisationId, id],
   );
   if (!row) throw new RowNotFound('import');

@@ -1,4 +1,4 @@
-import type { Assumption, ImportMapping, Table } from '@hoest/exchange';
+import type { Assumption, ImportKind, ImportMapping, Table } from '@hoest/exchange';
 
 /** What the person decided about an import beside the mapping. */
 export interface ImportOptions {
@@ -25,6 +25,7 @@ export interface ImportReading {
 /** The stored parts of an import that a plan follows from. */
 export interface StoredImport {
   id: string;
+  kind: ImportKind;
   state: string;
   reading: ImportReading;
   mapping: ImportMapping;

@@ -1,5 +1,13 @@
 import type { Transaction } from '../database/transaction';
-import { contentOf, type ImportedTable, IMPORTED_TABLES, type JsonRow, readRowsAsJson } from './business-rows';
+import {
+  contentOf,
+  type ImportedTable,
+  IMPORTED_TABLES,
+  type JsonRow,
+  readRowsAsJson,
+  removeRows,
+  restoreRows,
+} from './business-rows';
 
 interface Change {
   tableName: ImportedTable;
@@ -164,34 +172,12 @@ async function withStrangers(
     `${parts.join(' union ')}
      union select b.initiative_id from benefit b join measure m on m.organisation_id = b.organisation_id and m.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
      union select b.initiative_id from benefit b join plan_version v on v.organisation_id = b.organisation_id and v.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
-     union select b.initiative_id from benefit b join benefit c on c.organisation_id = b.organisation_id and c.contributes_to_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])`,
+     union select b.initiative_id from benefit b join benefit c on c.organisation_id = b.organisation_id and c.contributes_to_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
+     union select b.initiative_id from benefit b join finance_matching_rule r on r.organisation_id = b.organisation_id and r.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
+     union select b.initiative_id from benefit b join finance_claim c on c.organisation_id = b.organisation_id and c.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])`,
     [tx.organisationId, [...ids], made],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-async function removeRows(tx: Transaction, table: ImportedTable, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  await tx.query(`delete from ${table} where organisation_id = $1 and id = any($2::uuid[])`, [
-    tx.organisationId,
-    [...ids],
-  ]);
-  return ids.length;
-}
-
-/** Puts former rows back, column by column, as they were; the version goes on. */
-async function restoreRows(tx: Transaction, table: ImportedTable, rows: readonly JsonRow[]): Promise<number> {
-  const first = rows[0];
-  if (!first) return 0;
-  const columns = Object.keys(first).filter(
-    (column) => !['organisation_id', 'id', 'version', 'updated_at'].includes(column),
-  );
-  await tx.query(
-    `update ${table} t set ${columns.map((column) => `${column} = r.${column}`).join(', ')}, version = t.version + 1, updated_at = now()
-      from jsonb_populate_recordset(null::${table}, $2::jsonb) r where t.organisation_id = $1 and t.id = r.id`,
-    [tx.organisationId, JSON.stringify(rows)],
-  );
-  return rows.length;
 }
 
 type Keep = (change: Change & { id: string }, reason: KeptRow['reason']) => void;

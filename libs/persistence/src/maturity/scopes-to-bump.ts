@@ -180,6 +180,8 @@ export const TABLES_NO_INDICATOR_READS = [
   'finance_balance',
   'finance_period',
   'finance_period_figure',
+  'finance_actual',
+  'finance_matching_rule',
 ] as const;
 
 /** The SQL that creates the three statement triggers of one table; `whenChanged` needs a table with an `id`. */
