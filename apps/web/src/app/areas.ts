@@ -49,6 +49,13 @@ export const AREAS: readonly Area[] = [
     load: () => import('./benefits/benefits.routes').then((module) => module.benefitPages),
   },
   {
+    path: 'finance',
+    label: { da: 'Økonomi', en: 'Finance' },
+    key: 'f',
+    permission: 'portfolio.read',
+    load: () => import('./finance/finance.routes').then((module) => module.financePages),
+  },
+  {
     path: 'due',
     permission: 'portfolio.read',
     load: () => import('./benefits/benefits.routes').then((module) => module.duePages),

@@ -14,6 +14,7 @@ const ICONS = {
   refresh: 'M10.5 6A4.5 4.5 0 1 1 9 2.6M9.4.6v2.6H6.8',
   plus: 'M6 1v10M1 6h10',
   more: 'M1.5 6h.01M6 6h.01M10.5 6h.01',
+  lock: 'M2.2 5.4h7.6v5.4H2.2zM4 5.4V3.6a2 2 0 0 1 4 0v1.8',
   external: 'M4.5 2H2v8h8V7.5M7 1.5h3.5V5M10.5 1.5L5.5 6.5',
 } as const;
 export type IconName = keyof typeof ICONS;

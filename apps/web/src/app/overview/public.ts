@@ -1,0 +1,4 @@
+/** What other areas may use of the overview: rounding so that shown parts add up, the accumulated curve’s claim, counts in words. */
+export { curveFigures, curveGap } from './curve/curve-figures';
+export { numberWord, sentence } from './number-words';
+export { shownAmount, shownParts, shownStep } from './shown-amounts';
