@@ -11,6 +11,7 @@ export * from './obligations';
 export * from './plan';
 export * from './plan-changes';
 export * from './pool-cap';
+export * from './pool-year';
 export * from './pooled-money';
 export * from './profile';
 export * from './realised';

@@ -508,6 +508,55 @@ describe('the pool', () => {
       body: { shares: [{ benefitId: benefit.id, share: '0.5' }] },
     });
     expect(agreed.body.members).toEqual([{ benefitId: benefit.id, title: benefit.title, share: '0.5000' }]);
+    const reversed = await api.call('PATCH', `/benefit-pools/${pool.id}`, {
+      as: leader,
+      version: agreed.body.version,
+      body: { periodTo: '2023-12-31' },
+    });
+    expect(reversed.body.errors).toMatchObject([{ pointer: '/periodTo', code: 'before_start' }]);
+  });
+
+  it('shows what is claimed and what is granted of it in a year: 266.67, 200 and 133.33 of 400, 300 and 200', async () => {
+    const pool = (
+      await api.call('POST', '/benefit-pools', {
+        as: leader,
+        body: {
+          name: 'Licenser',
+          periodFrom: '2024-07-01',
+          periodTo: '2024-07-31',
+          removablePerMonthMinor: '60000',
+        },
+      })
+    ).body;
+    // From July on the whole is planned; a year of 12 × the month's claim.
+    const claims: [string, string][] = [];
+    for (const kroner of [400, 300, 200]) {
+      const benefit = await approved({
+        ...wholeBenefit(),
+        poolId: pool.id,
+        fullYearValueMinor: String(kroner * 1200),
+      });
+      claims.push([benefit.id, String(kroner * 100)]);
+    }
+    const read = await api.call('GET', '/benefit-pool-claims?year=2024', { as: auditor });
+    const own = read.body.items.find(({ poolId }: { poolId: string }) => poolId === pool.id);
+    expect(own).toMatchObject({ months: 1, removableMinor: '60000', overclaimedMonths: 1 });
+    const granted = new Map<string, string[]>(
+      own.members.map((member: Record<string, string>) => [
+        member['benefitId'],
+        [member['plannedClaimMinor'], member['plannedGrantedMinor']],
+      ]),
+    );
+    expect(claims.map(([id]) => granted.get(id))).toEqual([
+      ['40000', '26667'],
+      ['30000', '20000'],
+      ['20000', '13333'],
+    ]);
+    const now = await api.call('GET', '/benefit-pool-claims', { as: auditor });
+    expect(now.body.items.find(({ poolId }: { poolId: string }) => poolId === pool.id)).toMatchObject({
+      months: 0,
+      removableMinor: '0',
+    });
   });
 });
 

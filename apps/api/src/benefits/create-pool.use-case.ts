@@ -2,11 +2,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { poolRoutes } from '@hoest/contracts';
 import { BenefitPoolEntity, fieldChanges } from '@hoest/persistence';
 import type { CallOf } from '../http/handle';
-import { poolColumns, readPool, replaceShares } from './pools';
+import { poolColumns, readPool, refuseReversedPeriod, replaceShares } from './pools';
 
 /** Adds a pool. */
 export async function createPool({ tx, body }: CallOf<typeof poolRoutes.createPool>) {
   const { shares = [], ...fields } = body;
+  refuseReversedPeriod(fields.periodFrom, fields.periodTo ?? null);
   const id = randomUUIDv7();
   const [organisation] = await tx.query<{ currency: string }>(
     `select currency from organisation where organisation_id = $1`,

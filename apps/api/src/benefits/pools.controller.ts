@@ -3,6 +3,7 @@ import { poolRoutes } from '@hoest/contracts';
 import { Call, type CallOf, Handle } from '../http/handle';
 import { changePool } from './change-pool.use-case';
 import { createPool } from './create-pool.use-case';
+import { listPoolClaims } from './pool-facts';
 import { readPools } from './pools';
 
 @Controller()
@@ -10,6 +11,11 @@ export class PoolsController {
   @Handle(poolRoutes.listPools)
   async listPools(@Call() { tx }: CallOf<typeof poolRoutes.listPools>) {
     return { items: await readPools(tx) };
+  }
+
+  @Handle(poolRoutes.listPoolClaims)
+  listPoolClaims(@Call() call: CallOf<typeof poolRoutes.listPoolClaims>) {
+    return listPoolClaims(call);
   }
 
   @Handle(poolRoutes.createPool)

@@ -28,6 +28,15 @@ export function readPools(tx: Transaction, id: string | null = null) {
   );
 }
 
+/** @throws ProblemError when the pool would end before it begins */
+export function refuseReversedPeriod(periodFrom: string, periodTo: string | null): void {
+  if (periodTo === null || periodTo >= periodFrom) return;
+  throw fieldRefused('/periodTo', 'before_start', {
+    da: 'Puljen slutter, før den begynder. Ret en af datoerne.',
+    en: 'The pool ends before it begins. Correct one of the dates.',
+  });
+}
+
 type Shares = readonly { benefitId: string; share: string }[];
 
 /** Sets the agreed shares of a pool. @throws ProblemError when they exceed the whole or name a benefit outside the pool */

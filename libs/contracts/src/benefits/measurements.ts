@@ -1,6 +1,6 @@
 import { EVIDENCE_KINDS } from '@hoest/benefits';
 import * as z from 'zod';
-import { currency, decimal, id, isoDate, line, minor, prose, version } from '../fields';
+import { currency, decimal, id, isoDate, line, minor, prose, signedMinor, version, yearNumber } from '../fields';
 import { listQuery, page } from '../list';
 import { defineRoute } from '../route';
 import { measurement } from './measures';
@@ -102,6 +102,29 @@ export const benefitPool = z
     version,
   })
   .meta({ id: 'BenefitPool' });
+export type BenefitPool = z.output<typeof benefitPool>;
+
+/** A pool's claims over a year; amounts are sums of the months that lie in its period. */
+export const poolClaims = z
+  .object({
+    poolId: id,
+    currency,
+    months: z.number().int(),
+    removableMinor: minor,
+    /** Months in which the claims were scaled down. */
+    overclaimedMonths: z.number().int(),
+    members: z.array(
+      z.object({
+        benefitId: id,
+        plannedClaimMinor: signedMinor,
+        plannedGrantedMinor: signedMinor,
+        realisedClaimMinor: signedMinor,
+        realisedGrantedMinor: signedMinor,
+      }),
+    ),
+  })
+  .meta({ id: 'BenefitPoolClaims' });
+export type BenefitPoolClaims = z.output<typeof poolClaims>;
 
 const poolFields = z.strictObject({
   name: line(200),
@@ -124,6 +147,17 @@ export const poolRoutes = {
     permission: 'portfolio.read',
     summary: 'Pools that several benefits claim from',
     response: z.object({ items: z.array(benefitPool) }),
+  }),
+  listPoolClaims: defineRoute({
+    id: 'listBenefitPoolClaims',
+    method: 'GET',
+    path: '/benefit-pool-claims',
+    area: 'benefits',
+    permission: 'portfolio.read',
+    summary:
+      'What the benefits of each pool claim in a year, and what they are granted when more is claimed than can be removed',
+    query: z.strictObject({ year: z.coerce.number().int().min(1990).max(2100).optional() }),
+    response: z.object({ asOf: isoDate, year: yearNumber, items: z.array(poolClaims) }),
   }),
   createPool: defineRoute({
     id: 'createBenefitPool',

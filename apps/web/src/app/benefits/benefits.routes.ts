@@ -9,6 +9,8 @@ export const benefitPages: Routes = [
     children: [
       { path: '', loadComponent: () => import('./list/benefits-page').then((module) => module.BenefitsPage) },
       { path: 'due', loadComponent: () => import('./due/due-page').then((module) => module.DuePage) },
+      { path: 'pools', loadComponent: () => import('./pools/pools-page').then((module) => module.PoolsPage) },
+      { path: 'pools/:id', loadComponent: () => import('./pools/pool-page').then((module) => module.PoolPage) },
       { path: ':id', loadComponent: () => import('./benefit/benefit-page').then((module) => module.BenefitPage) },
     ],
   },

@@ -6,7 +6,7 @@ import { SessionStore } from '../../organisation/session-store';
 import { ScopeLink } from '../../shell/scope-link';
 import { benefitsTexts } from '../benefits-texts';
 
-/** The two views of the area: all benefits, and what is to be measured; with how many. */
+/** The views of the area: all benefits and what is to be measured, with how many; and the pools. */
 @Component({
   selector: 'app-benefits-tabs',
   imports: [NumberPipe, ScopeLink],
@@ -23,6 +23,7 @@ import { benefitsTexts } from '../benefits-texts';
         <span class="count">{{ owed() ?? 0 | number }}</span>
       }
     </a>
+    <a scopeLink="/benefits/pools" [attr.aria-current]="current() === 'pools' ? 'page' : null">{{ t('tab.pools') }}</a>
   </nav>`,
   styles: `
     :host {
@@ -33,7 +34,7 @@ import { benefitsTexts } from '../benefits-texts';
 export class BenefitsTabs {
   private readonly sessions = inject(SessionStore);
   protected readonly t = benefitsTexts.inject();
-  readonly current = input.required<'list' | 'due'>();
+  readonly current = input.required<'list' | 'due' | 'pools'>();
   /** How many benefits the list finds, as words; undefined while it is not known. */
   readonly total = input<string>();
   private readonly due = read(
