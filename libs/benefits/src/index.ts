@@ -19,5 +19,6 @@ export * from './saving';
 export * from './series';
 export * from './status';
 export * from './target-path';
+export * from './track-record';
 export * from './transitions';
 export * from './value-lists';

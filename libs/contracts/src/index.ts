@@ -16,6 +16,7 @@ export * from './benefits/measures';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './finance/price-index';
+export * from './finance/track-record';
 export * from './exchange/imports';
 export * from './finance/claims';
 export * from './finance/ledger';

@@ -2,6 +2,7 @@ import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
 import { priceIndexRoutes } from './finance/price-index';
+import { trackRecordRoutes } from './finance/track-record';
 import { maturityRoutes } from './maturity/maturity';
 import { accountRoutes } from './organisation/accounts';
 import { auditRoutes, documentRoutes, eventRoutes, healthRoutes, jobRoutes } from './organisation/records';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   measurementRoutes,
   poolRoutes,
   priceIndexRoutes,
+  trackRecordRoutes,
   importRoutes,
   maturityRoutes,
   auditRoutes,

@@ -129,3 +129,4 @@ export * from './portfolio/overview/recent.read-model';
 export * from './portfolio/overview/scope.read-model';
 export * from './portfolio/overview/waiting.read-model';
 export * from './finance/price-levels.read-model';
+export * from './finance/track-record.read-model';

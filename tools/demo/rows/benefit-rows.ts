@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, earlierDate, laterDate } from '@hoest/quantities';
 import {
   type BenefitState,
+  DEFAULT_CONFIDENCE,
   firstRealised,
   isApproved,
   type MeasurementFacts,
@@ -13,9 +14,6 @@ import { addRole } from './organisation-rows';
 import { addPlanVersions } from './plan-rows';
 import { officeHour } from './story-calendar';
 import { CURRENCY, minorOf, personId, type StoryContext } from './story-context';
-
-/** Share of an estimate that can be relied on, by what it rests on. Source: domain rules, section 4 */
-const CONFIDENCE = { measured_pilot: '0.95', comparable: '0.85', expert: '0.70', assumption: '0.50' } as const;
 
 /** Who is behind one benefit, and since when. */
 export interface BenefitStory {
@@ -161,7 +159,7 @@ function addBenefitRow(
     attribution_note: spec.attributionNote ?? null,
     pool_id: spec.pool ? ids.find('benefit_pool', spec.pool) : null,
     estimate_basis: spec.basis ?? null,
-    confidence: spec.basis ? CONFIDENCE[spec.basis] : null,
+    confidence: spec.basis ? DEFAULT_CONFIDENCE[spec.basis] : null,
     estimate_low_minor: isEstimated ? (value * 7n) / 10n : null,
     estimate_likely_minor: isEstimated ? value : null,
     estimate_high_minor: isEstimated ? (value * 12n) / 10n : null,
