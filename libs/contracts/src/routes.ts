@@ -1,3 +1,5 @@
+import { claimRoutes, entryRoutes } from './finance/claims';
+import { ledgerRoutes, periodRoutes } from './finance/ledger';
 import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
@@ -36,6 +38,10 @@ export const ROUTES: readonly Route[] = [
   poolRoutes,
   priceIndexRoutes,
   trackRecordRoutes,
+  ledgerRoutes,
+  claimRoutes,
+  entryRoutes,
+  periodRoutes,
   importRoutes,
   maturityRoutes,
   auditRoutes,

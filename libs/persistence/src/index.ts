@@ -72,6 +72,8 @@ export * from './entities';
 export { APP_ROLE } from './migrations/tenant-table';
 export { MIGRATIONS } from './migrations';
 export * from './database/field-changes';
+export * from './finance/close-period';
+export * from './finance/ledger-facts.read-model';
 export * from './maturity/recalculation';
 export { FORMULA_VERSION } from './maturity/assemble-functions';
 export * from './maturity/install-functions';

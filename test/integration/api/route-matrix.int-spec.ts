@@ -9,6 +9,17 @@ import { addressOf, bodyOf } from './sample-input';
 const ONE_ID = randomUUID();
 const OTHER_ID = randomUUID();
 
+/** Calls that answer each item of their body on its own: the whole is a success, the item says that there is no such thing. */
+const ANSWERED_BY_ITEM = ['validateFinanceClaims'];
+
+/** A role that may call it; the administrator where they may. */
+function roleFor({ permission }: Route): AccessRole {
+  if (permission === 'public' || permission === 'signed_in') return 'administrator';
+  const allowed = (role: AccessRole) =>
+    may({ personId: null, grants: [{ role, unitId: null }], tokenScopes: null }, permission);
+  return ACCESS_ROLES.find(allowed) ?? 'administrator';
+}
+
 /** Made from the contract, so that a call added tomorrow is in it: every call, every role, every id of somebody else. */
 describe('every call of the contract', () => {
   let api: ApiUnderTest;
@@ -77,10 +88,10 @@ describe('every call of the contract', () => {
 
     if (addressOf(route, ONE_ID) !== addressOf(route, OTHER_ID) && !route.multipart) {
       it('answers an id of another organisation like one that does not exist', async () => {
-        const unknown = await call(route, randomUUID(), { as: as('administrator') });
+        const unknown = await call(route, randomUUID(), { as: as(roleFor(route)) });
         expect([unknown.status, unknown.body?.code, unknown.body?.errors]).toEqual([404, 'not_found', undefined]);
         for (const [table, id] of foreignIds) {
-          const foreign = await call(route, id, { as: as('administrator') });
+          const foreign = await call(route, id, { as: as(roleFor(route)) });
           expect([table, foreign.status, { ...foreign.body, instance: '', requestId: '' }]).toEqual([
             table,
             404,
@@ -90,14 +101,17 @@ describe('every call of the contract', () => {
       });
     } else if (JSON.stringify(bodyOf(route, ONE_ID)) !== JSON.stringify(bodyOf(route, OTHER_ID))) {
       it('refuses to refer to a row of another organisation, as to one that does not exist', async () => {
-        const unknown = await call(route, randomUUID(), { as: as('administrator') });
-        expect([404, 422]).toContain(unknown.status);
+        const unknownId = randomUUID();
+        const unknown = await call(route, unknownId, { as: as(roleFor(route)) });
+        expect(ANSWERED_BY_ITEM.includes(route.id) ? [200] : [404, 422]).toContain(unknown.status);
+        const without = (reply: Reply, id: string) =>
+          JSON.parse(JSON.stringify({ ...reply.body, requestId: '' }).replaceAll(id, 'the id')) as unknown;
         for (const [table, id] of foreignIds) {
-          const foreign = await call(route, id, { as: as('administrator') });
-          expect([table, foreign.status, { ...foreign.body, requestId: '' }]).toEqual([
+          const foreign = await call(route, id, { as: as(roleFor(route)) });
+          expect([table, foreign.status, without(foreign, id)]).toEqual([
             table,
             unknown.status,
-            { ...unknown.body, requestId: '' },
+            without(unknown, unknownId),
           ]);
         }
       });

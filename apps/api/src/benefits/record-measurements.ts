@@ -11,6 +11,7 @@ import {
 } from '@hoest/persistence';
 import { type FieldFault, notFound, ProblemError } from '@hoest/platform';
 import type { Caller } from '@hoest/persistence';
+import { claimMeasuredGains } from '../finance/claim-measured-gains';
 import { requireMay } from '../http/require-may';
 import type { CallOf } from '../http/handle';
 import { accessTo } from './benefit-access';
@@ -215,6 +216,12 @@ export async function recordMeasurements(
   for (const id of benefitIds) tx.announce('benefit', id);
   const after = await readBenefitRecords(tx, benefitIds);
   await moveStates(tx, after, asOf);
+  await claimMeasuredGains(
+    tx,
+    after,
+    rows.map(({ id }) => id),
+    asOf,
+  );
   const recorded = new Map(
     after.flatMap((benefit) => benefit.measures.flatMap((measure) => measure.measurements)).map((one) => [one.id, one]),
   );

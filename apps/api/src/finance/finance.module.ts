@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ClaimsController } from './claims.controller';
+import { LedgerController } from './ledger.controller';
+import { PeriodsController } from './periods.controller';
 import { PriceIndexController } from './price-index.controller';
 import { TrackRecordController } from './track-record.controller';
 
-@Module({ controllers: [PriceIndexController, TrackRecordController] })
+@Module({
+  controllers: [LedgerController, ClaimsController, PeriodsController, PriceIndexController, TrackRecordController],
+})
 export class FinanceModule {}

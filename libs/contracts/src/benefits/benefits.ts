@@ -93,6 +93,11 @@ export const benefit = benefitSummary
     testAttribution: z.boolean().nullable(),
     testMeasurement: z.boolean().nullable(),
     calculation: z.unknown().nullable(),
+    /** Where finance finds the money; claims take them over unless they say otherwise. */
+    account: z.string().nullable(),
+    costCentre: z.string().nullable(),
+    scopeReduction: z.boolean(),
+    hoursUsedFor: z.string().nullable(),
     approvedOn: isoDate.nullable(),
     frozenOn: isoDate.nullable(),
     firstRealisedOn: isoDate.nullable(),
@@ -166,6 +171,10 @@ const benefitFields = z.strictObject({
   testAttribution: z.boolean().nullable(),
   testMeasurement: z.boolean().nullable(),
   calculation: calculation.nullable(),
+  account: line(60).nullable(),
+  costCentre: line(60).nullable(),
+  scopeReduction: z.boolean(),
+  hoursUsedFor: prose(2000),
 });
 
 export const benefitRoutes = {

@@ -161,18 +161,6 @@ export const ledgerRoutes = {
       totals: z.array(signedMinor),
     }),
   }),
-  exportLedger: defineRoute({
-    id: 'exportFinanceLedger',
-    method: 'GET',
-    path: '/finance/ledger.xlsx',
-    area: 'finance',
-    permission: 'portfolio.read',
-    summary: 'The ledger as a workbook: real numbers and dates, sums as formulas',
-    query: ledgerQuery,
-    response: z.void(),
-    status: 200,
-    raw: true,
-  }),
   readCurve: defineRoute({
     id: 'readFinanceCurve',
     method: 'GET',
@@ -230,6 +218,22 @@ export const ledgerRoutes = {
         }),
       ),
     }),
+  }),
+};
+
+/** Apart, because the answer is a file. */
+export const ledgerExportRoutes = {
+  exportLedger: defineRoute({
+    id: 'exportFinanceLedger',
+    method: 'GET',
+    path: '/finance/ledger.xlsx',
+    area: 'finance',
+    permission: 'portfolio.read',
+    summary: 'The ledger as a workbook: real numbers and dates, sums as formulas',
+    query: ledgerQuery,
+    response: z.void(),
+    status: 200,
+    raw: true,
   }),
 };
 

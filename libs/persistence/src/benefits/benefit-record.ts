@@ -142,6 +142,10 @@ export interface BenefitRecord {
   testAttribution: boolean | null;
   testMeasurement: boolean | null;
   calculation: unknown;
+  account: string | null;
+  costCentre: string | null;
+  scopeReduction: boolean;
+  hoursUsedFor: string | null;
   approvedOn: string | null;
   frozenOn: string | null;
   firstRealisedOn: string | null;
@@ -211,7 +215,7 @@ const COLUMNS = `b.id, b.version, b.initiative_id as "initiativeId", i.code as "
   b.confidence::text as confidence, b.estimate_low_minor::text as "estimateLowMinor", b.estimate_likely_minor::text as "estimateLikelyMinor",
   b.estimate_high_minor::text as "estimateHighMinor", b.cost_of_measuring_minor::text as "costOfMeasuringMinor",
   b.test_description as "testDescription", b.test_observation as "testObservation", b.test_attribution as "testAttribution", b.test_measurement as "testMeasurement",
-  b.calculation, b.approved_on as "approvedOn", b.frozen_on as "frozenOn", b.first_realised_on as "firstRealisedOn", b.confirmed_on as "confirmedOn",
+  b.calculation, b.account, b.cost_centre as "costCentre", b.scope_reduction as "scopeReduction", b.hours_used_for as "hoursUsedFor", b.approved_on as "approvedOn", b.frozen_on as "frozenOn", b.first_realised_on as "firstRealisedOn", b.confirmed_on as "confirmedOn",
   b.absences, b.created_at as "createdAt", b.updated_at as "updatedAt"`;
 
 /**

@@ -1,3 +1,4 @@
+import { MONTH_DELAYED, MONTH_LIVE, monthDue, PROMISING } from '../../benefits/month-due';
 import type { Transaction } from '../../database/transaction';
 
 /** Scope and time of the figures. */
@@ -45,23 +46,16 @@ export interface Harvest extends HarvestParts {
   otherCurrencies: string[];
 }
 
-/**
- * A month of a benefit has come due when it is measured or its measurement is missing – or, of an initiative that was not
- * live at its end, when it is over: its money is delayed, whatever obligations say. A month that was measured counts as
- * measured even before go-live, because what a pilot realised is no delay. Stopped and rejected initiatives promise nothing.
- */
+/** Months of every benefit in the scope, with whether their money has come due. */
 const MONTHS = `select b.id, b.class, b.polarity, t.month, t.planned_minor as planned, t.realised_minor as realised, t.status,
-    t.status <> 'measured' and not l.live as delayed,
-    case when t.status = 'measured' or l.live then t.status <> 'not_due' and t.month <= $4::date else l.month_end <= $4::date end as due
+    ${MONTH_DELAYED} as delayed, ${monthDue('$4::date')} as due
   from benefit_month t
     join benefit b on b.organisation_id = t.organisation_id and b.id = t.benefit_id
     join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
     join unit u on u.organisation_id = i.organisation_id and u.id = i.unit_id
-    cross join lateral (select (t.month + interval '1 month' - interval '1 day')::date as month_end) e
-    cross join lateral (select e.month_end, case when i.go_live_actual is null then i.phase in ('realising', 'closed')
-      else i.go_live_actual <= e.month_end end as live) l
+    ${MONTH_LIVE}
   where t.organisation_id = $1 and t.month between $5::date and $6::date and u.ancestor_ids @> array[$2::uuid] and b.currency = $3
-    and i.phase not in ('stopped', 'rejected')`;
+    and ${PROMISING}`;
 
 /** Harvest of this year and money per month, from the stored months of every benefit in the scope. */
 export async function readHarvest(tx: Transaction, question: HarvestQuestion): Promise<Harvest> {
