@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { ledgerRoutes } from '@hoest/contracts';
+import { ledgerExportRoutes } from '@hoest/contracts';
 import type { CalendarDate } from '@hoest/quantities';
 import { Format, Icon, Note } from '@hoest/ui';
 import { urlOf } from '../api/call-input';
@@ -63,7 +63,7 @@ export class FinancePage {
     const query = new URLSearchParams(
       Object.entries(this.store.ledgerQuery()).map(([name, value]): [string, string] => [name, String(value)]),
     );
-    return `${urlOf(ledgerRoutes.exportLedger)}?${query}`;
+    return `${urlOf(ledgerExportRoutes.exportLedger)}?${query}`;
   });
 
   protected monthWord(month: CalendarDate): string {
