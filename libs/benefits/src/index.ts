@@ -10,6 +10,7 @@ export * from './money-by-month';
 export * from './obligations';
 export * from './plan';
 export * from './plan-changes';
+export * from './plan-shift';
 export * from './pool-cap';
 export * from './pool-year';
 export * from './pooled-money';

@@ -13,6 +13,7 @@ export * from './portfolio/costs-and-adoption';
 export * from './portfolio/gates-and-decisions';
 export * from './portfolio/overview';
 export * from './benefits/measures';
+export * from './benefits/moved-plan';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './finance/price-index';

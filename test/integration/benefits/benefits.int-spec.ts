@@ -307,6 +307,151 @@ describe('a benefit', () => {
   });
 });
 
+describe('a go-live that moves', () => {
+  const planned = async (goLivePlanned: string) => {
+    const own = await initiativeOf(home);
+    await api.owner.query(`update initiative set go_live_planned = $2, go_live_first_planned = $2 where id = $1`, [
+      own.initiative,
+      goLivePlanned,
+    ]);
+    return own.initiative;
+  };
+  const move = (initiative: string, column: 'go_live_planned' | 'go_live_actual', to: string) =>
+    api.owner.query(`update initiative set ${column} = $2 where id = $1`, [initiative, to]);
+  const read = async (id: string) => (await api.call('GET', `/benefits/${id}`, { as: manager })).body;
+  const accept = (id: string, version: number, as = manager) =>
+    api.call('POST', `/benefits/${id}/plan-moves`, { as, version });
+
+  it('leaves the plan where it is and proposes one moved as far; taking it makes an approved plan await approval', async () => {
+    const initiative = await planned('2024-01-01');
+    const benefit = await approved(wholeBenefit(), initiative);
+    expect(benefit).toMatchObject({ movedPlan: null, goLiveMovedDays: null });
+    expect((await accept(benefit.id, benefit.version)).body).toMatchObject({ status: 422, code: 'rule_refused' });
+
+    await move(initiative, 'go_live_planned', '2024-05-01');
+    const delayed = await read(benefit.id);
+    expect(delayed).toMatchObject({
+      startsOn: '2024-01-01',
+      goLiveMovedDays: 121,
+      planChanges: [],
+      movedPlan: {
+        months: 4,
+        days: 0,
+        assumed: '2024-01-01',
+        goLive: '2024-05-01',
+        isLive: false,
+        isFrozen: false,
+        startsOn: '2024-05-01',
+        measures: [
+          {
+            former: [{ dueOn: '2024-01-01' }, { dueOn: '2024-07-01' }],
+            points: [
+              { dueOn: '2024-05-01', value: '14' },
+              { dueOn: '2024-11-01', value: '7' },
+            ],
+            firstDue: '2024-07-31',
+          },
+        ],
+      },
+    });
+    expect(delayed.measures[0].plan.points).toMatchObject([{ dueOn: '2024-01-01' }, { dueOn: '2024-07-01' }]);
+    const listed = await api.call('GET', `/initiatives/${initiative}/benefits`, { as: auditor });
+    expect(listed.body.items[0].goLiveMovedDays).toBe(121);
+
+    expect((await accept(benefit.id, delayed.version, auditor)).status).toBe(403);
+    const taken = await accept(benefit.id, delayed.version);
+    expect(taken.status).toBe(201);
+    expect(taken.body).toMatchObject({
+      state: 'approved',
+      startsOn: '2024-05-01',
+      movedPlan: null,
+      planChanges: ['startsOn', 'path'],
+    });
+    // Until it is approved again, figures stay on the plan that was approved.
+    expect(taken.body.measures[0].plan.points).toMatchObject([{ dueOn: '2024-01-01' }, { dueOn: '2024-07-01' }]);
+    expect((await accept(benefit.id, benefit.version)).status).toBe(422);
+  });
+
+  it('counts the plan as made for the new day once somebody has given it new dates', async () => {
+    const initiative = await planned('2024-01-01');
+    const benefit = await created(wholeBenefit(), manager, initiative);
+    await move(initiative, 'go_live_planned', '2024-05-01');
+    expect((await read(benefit.id)).goLiveMovedDays).toBe(121);
+    const [measure] = benefit.measures;
+    const put = (version: number, points: object[]) =>
+      api.call('PUT', `/measures/${measure.id}/target-points`, { as: manager, version, body: { points } });
+    const other = await put(measure.version, [measure.targetPoints[0], { dueOn: '2024-07-01', value: '6' }]);
+    expect(other.body.goLiveMovedDays).toBe(121);
+    const redated = await put(other.body.measures[0].version, [{ dueOn: '2024-06-01', value: '6' }]);
+    expect(redated.body.goLiveMovedDays).toBeNull();
+  });
+
+  it('takes a decision with a reason once the plan is frozen; the new plan stands beside the frozen one', async () => {
+    const initiative = await planned('2024-01-01');
+    const benefit = await approved(wholeBenefit(), initiative);
+    const { rows } = await api.owner.query(`select version from initiative where id = $1`, [initiative]);
+    const live = await api.call('PATCH', `/initiatives/${initiative}`, {
+      as: manager,
+      version: rows[0].version,
+      body: { goLiveActual: '2024-03-01' },
+    });
+    expect(live.status).toBe(200);
+    const frozen = await read(benefit.id);
+    expect(frozen).toMatchObject({
+      state: 'in_realisation',
+      movedPlan: { months: 2, isLive: true, isFrozen: true, startsOn: '2024-03-01' },
+    });
+    const refused = await accept(benefit.id, frozen.version, leader);
+    expect(refused.body.errors).toMatchObject([
+      { code: 'plan_frozen', params: { remedy: `/benefits/${benefit.id}/plan-versions` } },
+    ]);
+    const decisionId = randomUUID();
+    await api.owner.query(
+      `insert into decision (organisation_id, id, initiative_id, kind, body, mandate_ok, decided_on, outcome) values ($1, $2, $3, 'benefit_plan', 'Styregruppe', true, '2024-03-02', 'approve')`,
+      [home.organisationId, decisionId, initiative],
+    );
+    const { startsOn, endsOn, measures } = frozen.movedPlan;
+    const moved = await api.call('POST', `/benefits/${benefit.id}/plan-versions`, {
+      as: leader,
+      version: frozen.version,
+      body: {
+        decisionId,
+        reason: 'Leverandøren er forsinket',
+        startsOn,
+        endsOn,
+        targetPoints: measures.map(({ measureId, points }: { measureId: string; points: object[] }) => ({
+          measureId,
+          points,
+        })),
+      },
+    });
+    expect(moved.body).toMatchObject({ movedPlan: null, goLiveMovedDays: null });
+    const [measure] = moved.body.measures;
+    expect(measure.plan).toMatchObject({ kind: 'frozen_at_go_live', points: [{ dueOn: '2024-01-01' }, {}] });
+    expect(measure.rebaselined).toMatchObject({
+      number: 3,
+      points: [{ dueOn: '2024-03-01' }, { dueOn: '2024-09-01' }],
+    });
+
+    await api.call('POST', `/benefits/${benefit.id}/measurements`, {
+      as: manager,
+      body: { measureId: measure.id, date: '2024-06-15', value: '10.5', evidenceKind: 'count' },
+    });
+    const standing = (await read(benefit.id)).measures[0];
+    // Half way there; the frozen plan wanted nearly all of it by then, the new one a little more than half.
+    expect(standing).toMatchObject({ achievement: '0.500000', rebaselined: { achievement: '0.500000' } });
+    expect(Number(standing.plannedShare)).toBeGreaterThan(0.9);
+    expect(Number(standing.rebaselined.plannedShare)).toBeCloseTo(106 / 184, 5);
+    const series = (await api.call('GET', `/benefits/${benefit.id}/series`, { as: auditor })).body;
+    const month = (items: { month: string; planned: string }[], name: string) =>
+      items.find((item) => item.month === name)?.planned;
+    expect(series.totals.planned).not.toBe(series.rebaselined.totals.planned);
+    expect(month(series.items, '2024-08-01')).toBe('10000000');
+    expect(month(series.rebaselined.items, '2024-02-01')).toBeUndefined();
+    expect(series.rebaselined).toMatchObject({ number: 3, decidedOn: '2024-03-02' });
+  });
+});
+
 describe('a list of benefits', () => {
   it('of mine holds what I own and what I measure', async () => {
     const title = `Min ${randomUUID()}`;

@@ -205,6 +205,8 @@ async function approvedBenefit(initiativeId: string, options: { version?: boolea
     [organisationId, measureId, benefitId],
   );
   if (options.version !== false) {
+    // A version and what it holds are made in one transaction; afterwards it does not change.
+    await api.owner.query('begin');
     await api.owner.query(
       `insert into plan_version (organisation_id, id, benefit_id, number, kind, decided_on, full_year_value_minor, attribution, starts_on)
        values ($1, $2, $3, 1, 'approved', $4::date - 1, 900, 1, '2024-01-01')`,
@@ -218,6 +220,7 @@ async function approvedBenefit(initiativeId: string, options: { version?: boolea
       `insert into plan_point (organisation_id, plan_version_id, measure_id, due_on, value) values ($1, $2, $3, '2025-01-01', 7)`,
       [organisationId, versionId, measureId],
     );
+    await api.owner.query('commit');
   }
   await api.owner.query(
     `insert into target_point (organisation_id, measure_id, due_on, value) values ($1, $2, '2025-01-01', 12)`,

@@ -11,8 +11,9 @@ import { may } from '@hoest/organisation';
 import type { BenefitRecord, Caller, MeasureRecord } from '@hoest/persistence';
 import { accessTo } from './benefit-access';
 import { measurementFacts, profileFacts } from './benefit-facts';
+import { movedPlan } from './moved-plan';
 import { decidesState } from './decides-state';
-import { changedSinceApproval, measurePlan } from './plan-in-force';
+import { changedSinceApproval, measurePlan, rebaselinedMeasurePlan } from './plan-in-force';
 
 /** Decimals of a ratio in an answer: enough for every display, short enough for the contract's decimal. */
 const RATIO_DECIMALS = 6;
@@ -62,9 +63,26 @@ export function benefitSummary(benefit: BenefitRecord, asOf: string) {
     latestOn: latest?.date ?? null,
     achievement: standing.achievement?.toFixed(RATIO_DECIMALS) ?? null,
     status: standing.status,
+    goLiveMovedDays: movedPlan(benefit)?.totalDays ?? null,
     overdueCount: benefit.measures
       .flatMap((measure) => obligationAnswers(measure, asOf))
       .filter(({ status }) => status === 'late' || status === 'missing').length,
+  };
+}
+
+/** Where a measure stands against the re-baselined plan; shown beside the headline, never instead of it. */
+function rebaselinedStanding(benefit: BenefitRecord, measure: MeasureRecord, asOf: string) {
+  const plan = rebaselinedMeasurePlan(benefit, measure, asOf);
+  if (!plan) return null;
+  const facts = { plan: plan.facts, obligations: measure.obligations, measurements: measurementFacts(measure) };
+  const standing = measureStanding(facts, asOf);
+  return {
+    number: plan.number,
+    decidedOn: plan.decidedOn,
+    points: [...plan.facts.points],
+    achievement: standing.achievement?.toFixed(RATIO_DECIMALS) ?? null,
+    plannedShare: standing.plannedShare?.toFixed(RATIO_DECIMALS) ?? null,
+    status: standing.status,
   };
 }
 
@@ -72,6 +90,7 @@ function measureAnswer(benefit: BenefitRecord, measure: MeasureRecord, asOf: str
   const { plan, standing } = standingOf(benefit, measure, asOf);
   return {
     ...measure,
+    rebaselined: rebaselinedStanding(benefit, measure, asOf),
     plan: plan ? { kind: plan.kind, baselineValue: plan.facts.baselineValue, points: [...plan.facts.points] } : null,
     obligations: obligationAnswers(measure, asOf),
     achievement: standing.achievement?.toFixed(RATIO_DECIMALS) ?? null,
@@ -86,9 +105,11 @@ export function benefitAnswer(benefit: BenefitRecord, asOf: string, caller: Call
   const mayEdit = may(caller, 'benefit.edit', object);
   const mayApprove = may(caller, 'benefit.approve', object);
   const planChanges = changedSinceApproval(benefit);
+  const moved = movedPlan(benefit);
   return {
     ...benefitSummary(benefit, asOf),
     planChanges,
+    movedPlan: moved,
     measures: benefit.measures.map((measure) => measureAnswer(benefit, measure, asOf)),
     missingForProfile: missingForProfile(profileFacts(benefit)),
     allowedTransitions: benefitTransitionsFrom(benefit.state as BenefitState)

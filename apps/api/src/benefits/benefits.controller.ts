@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { benefitRoutes } from '@hoest/contracts';
 import { Call, type CallOf, Handle } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
+import { acceptMovedPlan } from './accept-moved-plan.use-case';
 import { addMeasure } from './add-measure.use-case';
 import { loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
@@ -50,6 +51,11 @@ export class BenefitsController {
   @Handle(benefitRoutes.rebaselineBenefit)
   rebaselineBenefit(@Call() call: CallOf<typeof benefitRoutes.rebaselineBenefit>) {
     return rebaselineBenefit(call);
+  }
+
+  @Handle(benefitRoutes.acceptMovedPlan)
+  acceptMovedPlan(@Call() call: CallOf<typeof benefitRoutes.acceptMovedPlan>) {
+    return acceptMovedPlan(call);
   }
 
   @Handle(benefitRoutes.addMeasure)

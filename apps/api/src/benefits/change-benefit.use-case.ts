@@ -9,6 +9,7 @@ import { benefitAnswer } from './benefit-answer';
 import { benefitColumns } from './benefit-columns';
 import { refuseCircle } from './contributes-to';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
+import { assumeGoLive } from './moved-plan';
 import { keepObligations } from './keep-obligations';
 
 /** What a plan version holds; after go-live these change by decision only. */
@@ -39,6 +40,7 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
   }
   if (body.contributesToId) await refuseCircle(tx, params.id, body.contributesToId);
   const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, benefitColumns(body));
+  if (body.startsOn !== undefined && body.startsOn !== benefit.startsOn) await assumeGoLive(tx, params.id);
   tx.audit({
     action: 'changed',
     objectKind: 'benefit',

@@ -59,13 +59,13 @@ const NEW_VERSIONS = `jsonb_to_recordset($2::jsonb) as n(id uuid, "benefitId" uu
 async function storeFrozenVersions(tx: Transaction, versions: string, on: CalendarDate): Promise<void> {
   await tx.query(
     `insert into plan_version (organisation_id, id, benefit_id, number, kind, decided_on, decision_id, full_year_value_minor,
-       attribution, starts_on, ends_on, recorded_by)
+       attribution, starts_on, ends_on, go_live_assumed, recorded_by)
      select $1, n.id, b.id, 1 + coalesce((select max(x.number) from plan_version x where x.organisation_id = $1 and x.benefit_id = b.id), 0),
        'frozen_at_go_live', $3, v.decision_id,
        case when v.id is null then b.full_year_value_minor else v.full_year_value_minor end,
        coalesce(v.attribution, b.attribution),
        case when v.id is null then b.starts_on else v.starts_on end,
-       case when v.id is null then b.ends_on else v.ends_on end, $4
+       case when v.id is null then b.ends_on else v.ends_on end, coalesce(v.go_live_assumed, b.go_live_assumed), $4
      from ${NEW_VERSIONS} join benefit b on b.organisation_id = $1 and b.id = n."benefitId"`,
     [tx.organisationId, versions, on, tx.caller.personId],
   );

@@ -1,5 +1,12 @@
-import { planChanges, planInForce, type PlanFacts, type PlanTerm, type PlanVersionKind } from '@hoest/benefits';
-import type { BenefitRecord, MeasureRecord, PointRecord } from '@hoest/persistence';
+import {
+  planChanges,
+  planInForce,
+  type PlanFacts,
+  type PlanTerm,
+  type PlanVersionKind,
+  rebaselinedPlan,
+} from '@hoest/benefits';
+import type { BenefitRecord, MeasureRecord, PlanVersionRecord, PointRecord } from '@hoest/persistence';
 
 /** The path a measure is held against: the plan in force, or the draft while nothing is approved. */
 export interface MeasurePlan {
@@ -9,6 +16,21 @@ export interface MeasurePlan {
 
 const minorOrNull = (text: string | null) => (text === null ? null : BigInt(text));
 
+/** A stored version as the rules take it for one measure; null when the version does not know the measure. */
+function versionFacts(version: PlanVersionRecord, measure: MeasureRecord): MeasurePlan['facts'] | null {
+  const planned = version.measures.find(({ measureId }) => measureId === measure.id);
+  if (!planned) return null;
+  return {
+    fullYearValueMinor: minorOrNull(version.fullYearValueMinor),
+    attribution: version.attribution,
+    startsOn: version.startsOn,
+    endsOn: version.endsOn,
+    baselineValue: planned.baselineValue ?? measure.baselines.find(({ value }) => value !== null)?.value ?? null,
+    points: planned.points,
+    interpolation: planned.interpolation,
+  };
+}
+
 /**
  * Plan of one measure on a day; null when there are no target points. A plan that was approved before the baseline was
  * measured takes the baseline recorded since: approving a plan does not wait for the measurement.
@@ -17,21 +39,8 @@ export function measurePlan(benefit: BenefitRecord, measure: MeasureRecord, asOf
   const recorded = measure.baselines.find(({ value }) => value !== null)?.value ?? null;
   const versions = benefit.planVersions.map((version) => ({ ...version, kind: version.kind as PlanVersionKind }));
   const version = planInForce(versions, asOf);
-  const planned = version?.measures.find(({ measureId }) => measureId === measure.id);
-  if (version && planned) {
-    return {
-      kind: version.kind,
-      facts: {
-        fullYearValueMinor: minorOrNull(version.fullYearValueMinor),
-        attribution: version.attribution,
-        startsOn: version.startsOn,
-        endsOn: version.endsOn,
-        baselineValue: planned.baselineValue ?? recorded,
-        points: planned.points,
-        interpolation: planned.interpolation,
-      },
-    };
-  }
+  const facts = version && versionFacts(version, measure);
+  if (facts) return { kind: version.kind, facts };
   if (measure.targetPoints.length === 0) return null;
   return {
     kind: 'draft',
@@ -45,6 +54,14 @@ export function measurePlan(benefit: BenefitRecord, measure: MeasureRecord, asOf
       interpolation: measure.interpolation,
     },
   };
+}
+
+/** Path of the latest re-baselined version for a measure; null without one. */
+export function rebaselinedMeasurePlan(benefit: BenefitRecord, measure: MeasureRecord, asOf: string) {
+  const versions = benefit.planVersions.map((version) => ({ ...version, kind: version.kind as PlanVersionKind }));
+  const version = rebaselinedPlan(versions, asOf);
+  const facts = version && versionFacts(version, measure);
+  return facts ? { number: version.number, decidedOn: version.decidedOn, facts } : null;
 }
 
 /**

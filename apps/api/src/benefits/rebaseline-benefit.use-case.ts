@@ -16,6 +16,7 @@ import { accessTo, loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { benefitColumns } from './benefit-columns';
 import { isFrozen } from './frozen-plan';
+import { assumeGoLive } from './moved-plan';
 import { storePlanVersion } from './store-plan-version';
 import { refuseRepeatedDays } from './set-target-points.use-case';
 
@@ -65,6 +66,9 @@ export async function rebaselineBenefit(call: CallOf<typeof benefitRoutes.rebase
   const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, benefitColumns(planned));
   for (const [index, path] of targetPoints.entries())
     await replacePoints(tx, benefit, path.measureId, path.points, `/targetPoints/${index}`);
+  // New dates are made with the go-live of today in mind; a new amount alone leaves the delay standing.
+  const redated = planned.startsOn !== undefined && planned.startsOn !== benefit.startsOn;
+  if (redated || targetPoints.length > 0) await assumeGoLive(tx, params.id);
   await storePlanVersion(tx, await loadBenefit(tx, params.id), {
     kind: 'rebaselined',
     decidedOn: decision.decidedOn,

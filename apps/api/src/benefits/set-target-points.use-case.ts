@@ -6,6 +6,7 @@ import { requireMay } from '../http/require-may';
 import { organisationDay } from '../organisation/organisation-day';
 import { accessTo, loadBenefit, loadBenefitOfMeasure } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
+import { assumeGoLive } from './moved-plan';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { keepObligations } from './keep-obligations';
 
@@ -32,6 +33,12 @@ export async function setTargetPoints(call: CallOf<typeof benefitRoutes.setTarge
   refuseRepeatedDays(body.points, '/points');
   const former = benefit.measures.find(({ id }) => id === params.id)?.targetPoints ?? [];
   await updateVersioned(tx, MeasureEntity, params.id, call.ifMatch, {});
+  const days = (points: readonly { dueOn: string }[]) =>
+    points
+      .map(({ dueOn }) => dueOn)
+      .sort()
+      .join();
+  if (days(former) !== days(body.points)) await assumeGoLive(tx, benefit.id);
   await tx.query(`delete from target_point where organisation_id = $1 and measure_id = $2`, [
     tx.organisationId,
     params.id,

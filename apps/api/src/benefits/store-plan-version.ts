@@ -17,8 +17,8 @@ export async function storePlanVersion(
 ): Promise<void> {
   const id = randomUUIDv7();
   await tx.query(
-    `insert into plan_version (organisation_id, id, benefit_id, number, kind, decided_on, decision_id, reason, full_year_value_minor, attribution, starts_on, ends_on, recorded_by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into plan_version (organisation_id, id, benefit_id, number, kind, decided_on, decision_id, reason, full_year_value_minor, attribution, starts_on, ends_on, go_live_assumed, recorded_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.organisationId,
       id,
@@ -32,6 +32,7 @@ export async function storePlanVersion(
       benefit.attribution,
       benefit.startsOn,
       benefit.endsOn,
+      benefit.goLiveAssumed,
       tx.caller.personId,
     ],
   );

@@ -26,6 +26,7 @@ import {
 import { listQuery, page } from '../list';
 import { absences } from '../portfolio/initiatives';
 import { BENEFIT_STATUSES, baselineBody, measure, measureFields, targetPoints } from './measures';
+import { movedPlan } from './moved-plan';
 import { defineRoute } from '../route';
 
 export const benefitSummary = z
@@ -59,6 +60,8 @@ export const benefitSummary = z
     achievement: decimal.nullable(),
     status: z.enum(BENEFIT_STATUSES),
     overdueCount: z.number().int(),
+    /** Days the go-live has moved since the plan's dates were made for it, negative = forward; null = not notably. */
+    goLiveMovedDays: z.number().int().nullable(),
     version,
   })
   .meta({ id: 'BenefitSummary' });
@@ -122,6 +125,8 @@ export const benefit = benefitSummary
     ),
     /** What the draft says otherwise than the plan approved last: it counts once it is approved again. Empty after go-live. */
     planChanges: z.array(z.enum(PLAN_TERMS)),
+    /** The plan proposed because the go-live has moved since the dates were made for it; null when it has not. */
+    movedPlan: movedPlan.nullable(),
     /** What the full profile still lacks, as field names. */
     missingForProfile: z.array(z.string()),
     allowedTransitions: z.array(z.enum(BENEFIT_STATES)),
@@ -297,6 +302,19 @@ export const benefitRoutes = {
     }),
     response: benefit,
   }),
+  acceptMovedPlan: defineRoute({
+    id: 'acceptMovedPlan',
+    method: 'POST',
+    path: '/benefits/:id/plan-moves',
+    area: 'benefits',
+    permission: 'benefit.edit',
+    status: 201,
+    ifMatch: true,
+    summary:
+      'Moves the draft plan as far as the go-live has moved; an approved plan then awaits approval anew, a frozen one is refused',
+    params: z.strictObject({ id }),
+    response: benefit,
+  }),
   addMeasure: defineRoute({
     id: 'addMeasure',
     method: 'POST',
@@ -368,6 +386,15 @@ export const benefitRoutes = {
         }),
       ),
       totals: z.object({ planned: signedMinor, realised: signedMinor, forecast: signedMinor }).nullable(),
+      /** The latest re-baselined plan, beside the headline; null without one. */
+      rebaselined: z
+        .object({
+          number: z.number().int(),
+          decidedOn: isoDate,
+          items: z.array(z.object({ month: isoMonth, planned: z.string().nullable() })),
+          totals: z.object({ planned: signedMinor, realised: signedMinor, forecast: signedMinor }).nullable(),
+        })
+        .nullable(),
     }),
   }),
 };

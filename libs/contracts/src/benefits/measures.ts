@@ -77,6 +77,17 @@ export const measure = z
         points: z.array(z.object({ dueOn: isoDate, value: decimal })),
       })
       .nullable(),
+    /** The measure against the latest re-baselined plan, beside the headline; null without one. */
+    rebaselined: z
+      .object({
+        number: z.number().int(),
+        decidedOn: isoDate,
+        points: z.array(z.object({ dueOn: isoDate, value: decimal })),
+        achievement: decimal.nullable(),
+        plannedShare: decimal.nullable(),
+        status: z.enum(BENEFIT_STATUSES),
+      })
+      .nullable(),
     measurements: z.array(measurement),
     obligations: z.array(obligation),
     /** Latest achievement (F9) against the final target; null when it cannot be computed. */

@@ -81,6 +81,8 @@ export interface PlanVersionRecord {
   attribution: string;
   startsOn: string | null;
   endsOn: string | null;
+  /** The go-live the version was made for; null = as the benefit's. */
+  goLiveAssumed: string | null;
   recordedAt: string;
   recordedByName: string | null;
   measures: {
@@ -102,6 +104,7 @@ export interface BenefitRecord {
   initiativeUnitAncestorIds: string[];
   initiativeOwnerId: string | null;
   initiativeManagerId: string | null;
+  goLiveFirstPlanned: string | null;
   goLivePlanned: string | null;
   goLiveActual: string | null;
   title: string;
@@ -146,6 +149,14 @@ export interface BenefitRecord {
   costCentre: string | null;
   scopeReduction: boolean;
   hoursUsedFor: string | null;
+  /** The go-live the draft plan was made for; null = none was planned then. */
+  goLiveAssumed: string | null;
+  ownerHandedOverFrom: string | null;
+  ownerHandedOverFromName: string | null;
+  ownerHandedOverOn: string | null;
+  measurerHandedOverFrom: string | null;
+  measurerHandedOverFromName: string | null;
+  measurerHandedOverOn: string | null;
   approvedOn: string | null;
   frozenOn: string | null;
   firstRealisedOn: string | null;
@@ -191,7 +202,7 @@ const MEASURES =
 const PLAN_VERSIONS =
   list(`select jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'kind', v.kind, 'decidedOn', v.decided_on, 'decisionId', v.decision_id,
     'reason', v.reason, 'fullYearValueMinor', v.full_year_value_minor::text, 'attribution', v.attribution::text, 'startsOn', v.starts_on, 'endsOn', v.ends_on,
-    'recordedAt', v.recorded_at, 'recordedByName', p.name,
+    'goLiveAssumed', v.go_live_assumed, 'recordedAt', v.recorded_at, 'recordedByName', p.name,
     'measures', ${list(`select jsonb_agg(jsonb_build_object('measureId', pm.measure_id, 'baselineValue', pm.baseline_value::text, 'interpolation', pm.interpolation,
         'points', ${list(`select jsonb_agg(jsonb_build_object('dueOn', pp.due_on, 'value', pp.value::text) order by pp.due_on) from plan_point pp
           where pp.organisation_id = pm.organisation_id and pp.plan_version_id = pm.plan_version_id and pp.measure_id = pm.measure_id`)}))
@@ -205,7 +216,7 @@ const CONTRIBUTORS =
   where c.organisation_id = b.organisation_id and c.contributes_to_id = b.id`);
 
 const COLUMNS = `b.id, b.version, b.initiative_id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle", i.phase as "initiativePhase",
-  u.ancestor_ids as "initiativeUnitAncestorIds", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId", i.go_live_planned as "goLivePlanned", i.go_live_actual as "goLiveActual",
+  u.ancestor_ids as "initiativeUnitAncestorIds", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId", i.go_live_first_planned as "goLiveFirstPlanned", i.go_live_planned as "goLivePlanned", i.go_live_actual as "goLiveActual",
   b.title, b.description, b.state, b.state_since as "stateSince", b.state_reason as "stateReason", b.class, b.beneficiary, b.polarity, b.monetised,
   b.full_year_value_minor::text as "fullYearValueMinor", b.whole_life_value_minor::text as "wholeLifeValueMinor", b.currency, b.price_year as "priceYear",
   b.starts_on as "startsOn", b.ends_on as "endsOn", b.owner_id as "ownerId", o.name as "ownerName", b.owner_unit_id as "ownerUnitId",
@@ -215,6 +226,9 @@ const COLUMNS = `b.id, b.version, b.initiative_id as "initiativeId", i.code as "
   b.confidence::text as confidence, b.estimate_low_minor::text as "estimateLowMinor", b.estimate_likely_minor::text as "estimateLikelyMinor",
   b.estimate_high_minor::text as "estimateHighMinor", b.cost_of_measuring_minor::text as "costOfMeasuringMinor",
   b.test_description as "testDescription", b.test_observation as "testObservation", b.test_attribution as "testAttribution", b.test_measurement as "testMeasurement",
+  b.go_live_assumed as "goLiveAssumed", b.owner_handed_over_from as "ownerHandedOverFrom", former_owner.name as "ownerHandedOverFromName",
+  b.owner_handed_over_on as "ownerHandedOverOn", b.measurer_handed_over_from as "measurerHandedOverFrom",
+  former_measurer.name as "measurerHandedOverFromName", b.measurer_handed_over_on as "measurerHandedOverOn",
   b.calculation, b.account, b.cost_centre as "costCentre", b.scope_reduction as "scopeReduction", b.hours_used_for as "hoursUsedFor", b.approved_on as "approvedOn", b.frozen_on as "frozenOn", b.first_realised_on as "firstRealisedOn", b.confirmed_on as "confirmedOn",
   b.absences, b.created_at as "createdAt", b.updated_at as "updatedAt"`;
 
@@ -232,6 +246,8 @@ export async function readBenefitRecords(tx: Transaction, ids: readonly string[]
      join unit u on u.organisation_id = i.organisation_id and u.id = i.unit_id
      left join person o on o.organisation_id = b.organisation_id and o.id = b.owner_id
      left join person r on r.organisation_id = b.organisation_id and r.id = b.measurer_id
+     left join person former_owner on former_owner.organisation_id = b.organisation_id and former_owner.id = b.owner_handed_over_from
+     left join person former_measurer on former_measurer.organisation_id = b.organisation_id and former_measurer.id = b.measurer_handed_over_from
      left join benefit aim on aim.organisation_id = b.organisation_id and aim.id = b.contributes_to_id
      order by wanted.place`,
     [tx.organisationId, [...ids]],

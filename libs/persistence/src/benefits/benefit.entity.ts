@@ -136,6 +136,9 @@ export class BenefitEntity {
   @Column({ type: 'jsonb', nullable: true })
   calculation!: unknown;
 
+  @Column({ type: 'date', name: 'go_live_assumed', nullable: true })
+  goLiveAssumed!: string | null;
+
   @Column({ type: 'date', name: 'approved_on', nullable: true })
   approvedOn!: string | null;
 

@@ -39,6 +39,9 @@ export class PlanVersionEntity {
   @Column({ type: 'date', name: 'ends_on', nullable: true })
   endsOn!: string | null;
 
+  @Column({ type: 'date', name: 'go_live_assumed', nullable: true })
+  goLiveAssumed!: string | null;
+
   @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'clock_timestamp()' })
   recordedAt!: Date;
 

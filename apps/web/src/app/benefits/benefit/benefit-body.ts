@@ -8,6 +8,7 @@ import { MeasureSection } from '../measure/measure-section';
 import { MeasurementsSection } from '../measurements/measurements-section';
 import { RecordDialog, type RecordRequest } from '../measurements/record-dialog';
 import { TargetPath } from '../path/target-path';
+import { MovedPlanNote } from '../plan/moved-plan';
 import { PlanSection } from '../plan/plan-section';
 import { RebaselineDialog } from '../plan/rebaseline-dialog';
 import { AcceptanceTests } from '../profile/acceptance-tests';
@@ -28,6 +29,7 @@ import { BenefitStore } from './benefit-store';
     EditSwitch,
     MeasureSection,
     MeasurementsSection,
+    MovedPlanNote,
     PlanSection,
     ProfileSection,
     SeriesSection,

@@ -36,6 +36,7 @@ const MEASURE: Measure = {
   firstDue: null,
   trackUntil: null,
   interpolation: 'linear',
+  rebaselined: null,
   moneyBasis: 'achievement',
   unitBefore: null,
   rateMinor: null,

@@ -25,6 +25,9 @@ import { RebaselineDialog } from './rebaseline-dialog';
       margin-right: 5px;
       vertical-align: -1px;
     }
+    .beside {
+      margin-top: var(--space-2);
+    }
     .actions {
       margin-top: var(--space-3);
     }
@@ -47,6 +50,26 @@ export class PlanSection {
     const changed = (this.benefit()?.planChanges ?? []).map((term) => this.locale.label(PLAN_TERM_LABELS[term]));
     if (changed.length > 0) return this.t('plan.changed', { terms: this.format.list(changed) });
     return this.versions().length > 0 ? this.t('plan.approved') : this.t('plan.draft');
+  });
+
+  /** Where each measure stands against the re-baselined plan: beside the headline, which stays on the frozen one. */
+  protected readonly rebaselined = computed(() => {
+    const measures = this.benefit()?.measures ?? [];
+    return measures.flatMap(({ name, rebaselined }) => {
+      if (!rebaselined) return [];
+      const standing = rebaselined.status;
+      const values = {
+        number: rebaselined.number,
+        reached: rebaselined.achievement === null ? '' : this.format.percent(rebaselined.achievement),
+        planned: rebaselined.plannedShare === null ? '' : this.format.percent(rebaselined.plannedShare),
+        status: this.t(`plan.status.${standing}`),
+      };
+      const words =
+        rebaselined.achievement === null || rebaselined.plannedShare === null
+          ? this.t('plan.besideUnmeasured', values)
+          : this.t('plan.beside', values);
+      return [measures.length > 1 ? `${name}: ${words}` : words];
+    });
   });
 
   protected isInForce(id: string): boolean {

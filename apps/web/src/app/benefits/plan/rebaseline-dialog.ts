@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { isSamePath } from '@hoest/benefits';
-import { type Benefit, benefitRoutes, type Measure } from '@hoest/contracts';
+import { type Benefit, benefitRoutes, type Measure, type MovedPlan } from '@hoest/contracts';
 import { type CalendarDate, Decimal, type DecimalValue } from '@hoest/quantities';
 import {
   type ChartSeries,
@@ -68,7 +68,10 @@ export class RebaselineDialog {
   private readonly client = inject(ApiClient);
   private readonly format = inject(Format);
   protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
-  protected readonly store = inject<{ store: BenefitStore }>(DIALOG_DATA).store;
+  private readonly request = inject<{ store: BenefitStore; proposed?: MovedPlan }>(DIALOG_DATA);
+  protected readonly store = this.request.store;
+  /** Dates to begin with, where a moved go-live proposes them. */
+  private readonly proposed = this.request.proposed;
   protected readonly ui = injectUiText();
   protected readonly t = benefitTexts.inject();
   private readonly reason = viewChild.required<ElementRef<HTMLTextAreaElement>>('reason');
@@ -78,10 +81,10 @@ export class RebaselineDialog {
   protected readonly decisionId = signal<string | null>(null);
   protected readonly value = signal<string | null>(this.before?.fullYearValueMinor ?? null);
   protected readonly attribution = signal<string | null>(this.before?.attribution ?? null);
-  protected readonly startsOn = signal<CalendarDate | null>(this.before?.startsOn ?? null);
-  protected readonly endsOn = signal<CalendarDate | null>(this.before?.endsOn ?? null);
+  protected readonly startsOn = signal<CalendarDate | null>((this.proposed ?? this.before)?.startsOn ?? null);
+  protected readonly endsOn = signal<CalendarDate | null>((this.proposed ?? this.before)?.endsOn ?? null);
   protected readonly paths = signal<readonly EditedMeasure[]>(
-    (this.before?.measures ?? []).map((measure) => ({ measure, rows: toRows(measure.targetPoints) })),
+    (this.before?.measures ?? []).map((measure) => ({ measure, rows: toRows(this.pointsOf(measure)) })),
   );
   protected readonly busy = signal(false);
   protected readonly faults = signal<{ reason?: string; decisionId?: string; attribution?: string; points?: string }>(
@@ -113,6 +116,10 @@ export class RebaselineDialog {
       return { measure, rows, series: [plan, draft].filter(({ points }) => points.length > 0) };
     }),
   );
+
+  private pointsOf(measure: Measure): Measure['targetPoints'] {
+    return this.proposed?.measures.find(({ measureId }) => measureId === measure.id)?.points ?? measure.targetPoints;
+  }
 
   protected setRows(measure: Measure, rows: readonly EditedPoint[]): void {
     this.paths.update((paths) => paths.map((path) => (path.measure.id === measure.id ? { measure, rows } : path)));

@@ -2,6 +2,7 @@ import { type Series, seriesLines, seriesRows, seriesToDate, type SeriesWords } 
 
 const SERIES: Series = {
   unit: { kind: 'money', currency: 'DKK' },
+  rebaselined: null,
   asOf: '2026-06-15',
   totals: { planned: '600', realised: '150', forecast: '500' },
   items: [
@@ -13,6 +14,7 @@ const SERIES: Series = {
 };
 const WORDS: SeriesWords = {
   planned: 'planlagt',
+  rebaselined: 'ny plan',
   forecast: 'forventet',
   realised: 'realiseret',
   month: 'Måned',
@@ -44,6 +46,30 @@ describe('the series of a benefit', () => {
       ['2026-04', '100', '0', 'ikke målt', 'ikke målt'],
       ['2026-05', '100', '75', 'ikke forfalden', 'ikke forfalden'],
     ]);
+  });
+
+  it('puts the re-baselined plan beside the frozen one, months only it has included', () => {
+    const rebaselined = {
+      number: 3,
+      decidedOn: '2026-04-01',
+      totals: null,
+      items: [
+        { month: '2026-06-01', planned: '80' },
+        { month: '2026-07-01', planned: '90' },
+      ],
+    };
+    const beside = { ...SERIES, rebaselined };
+    expect(seriesLines(beside, WORDS).map(({ id }) => id)).toEqual(['planned', 'rebaselined', 'forecast', 'realised']);
+    const { columns, rows } = seriesRows(beside, WORDS);
+    expect(columns[2]).toBe('ny plan');
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['2026-03', '100', ''],
+      ['2026-04', '100', ''],
+      ['2026-05', '100', ''],
+      ['2026-06', '100', '80'],
+      ['2026-07', '', '90'],
+    ]);
+    expect(rows.at(-1)?.slice(3)).toEqual(['', 'ikke forfalden', 'ikke forfalden']);
   });
 
   it('adds up what is due, and counts what is not measured', () => {

@@ -7,6 +7,8 @@ type Item = Series['items'][number];
 
 export interface SeriesWords {
   planned: string;
+  /** The re-baselined plan. */
+  rebaselined: string;
   forecast: string;
   realised: string;
   month: string;
@@ -18,12 +20,19 @@ export interface SeriesWords {
 }
 
 /** Planned, realised and forecast as lines; the forecast only from the last measured month on, where it says something new. */
-export function seriesLines({ items }: Series, words: SeriesWords): ChartSeries[] {
+export function seriesLines({ items, rebaselined }: Series, words: SeriesWords): ChartSeries[] {
   const points = (value: (item: Item) => string | null) =>
     items.map((item) => ({ date: item.month, value: value(item) }));
   const last = items.findLastIndex(({ status }) => status === 'measured');
   const lines: ChartSeries[] = [
     { id: 'planned', name: words.planned, kind: 'plan', points: points(({ planned }) => planned), markers: false },
+    {
+      id: 'rebaselined',
+      name: words.rebaselined,
+      kind: 'proposal',
+      points: (rebaselined?.items ?? []).map(({ month, planned }) => ({ date: month, value: planned })),
+      markers: false,
+    },
     {
       id: 'forecast',
       name: words.forecast,
@@ -36,18 +45,35 @@ export function seriesLines({ items }: Series, words: SeriesWords): ChartSeries[
   return lines.filter((line) => line.points.some(({ value }) => value !== null));
 }
 
+const BARE = { planned: null, forecast: null, realised: null, status: 'not_due' } as const;
+
 /** The same numbers as a table: a month nobody measured says so instead of showing a nought or nothing. */
-export function seriesRows({ items }: Series, words: SeriesWords): ChartTable {
+export function seriesRows({ items, rebaselined }: Series, words: SeriesWords): ChartTable {
   const written = (value: string | null) => (value === null ? '' : words.format(value));
+  const beside = new Map(rebaselined?.items.map(({ month, planned }) => [month, planned]));
+  const known = new Map(items.map((item) => [item.month, item]));
+  // The re-baselined plan may run on where the frozen one has ended.
+  const months = [...new Set([...known.keys(), ...beside.keys()])].sort();
   return {
-    columns: [words.month, words.planned, words.forecast, words.realised, words.status],
-    rows: items.map(({ month, planned, forecast, realised, status }) => [
-      words.formatMonth(month),
-      written(planned),
-      written(forecast),
-      realised === null ? words.statuses[status] : words.format(realised),
-      words.statuses[status],
-    ]),
+    columns: [
+      words.month,
+      words.planned,
+      ...(rebaselined ? [words.rebaselined] : []),
+      words.forecast,
+      words.realised,
+      words.status,
+    ],
+    rows: months.map((month) => {
+      const { planned, forecast, realised, status } = known.get(month) ?? BARE;
+      return [
+        words.formatMonth(month),
+        written(planned),
+        ...(rebaselined ? [written(beside.get(month) ?? null)] : []),
+        written(forecast),
+        realised === null ? words.statuses[status] : words.format(realised),
+        words.statuses[status],
+      ];
+    }),
   };
 }
 

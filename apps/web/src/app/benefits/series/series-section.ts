@@ -87,6 +87,7 @@ export class SeriesSection {
   });
   private readonly words = computed<SeriesWords>(() => ({
     planned: this.t('series.planned'),
+    rebaselined: this.t('series.rebaselined', { number: this.series.value()?.rebaselined?.number ?? '' }),
     forecast: this.t('series.forecast'),
     realised: this.t('series.realised'),
     month: this.t('series.month'),
@@ -138,7 +139,20 @@ export class SeriesSection {
   protected readonly sub = computed(() => {
     const frozen = this.store.frozenOn() !== undefined;
     const measured = this.series.value()?.unit.kind === 'measure';
-    return this.t(measured ? 'series.subUnit' : frozen ? 'series.subFrozen' : 'series.subPlan', { unit: this.unit() });
+    const words = measured ? 'series.subUnit' : frozen ? 'series.subFrozen' : 'series.subPlan';
+    return [this.t(words, { unit: this.unit() }), this.beside()].filter(Boolean).join(' ');
+  });
+  /** What the re-baselined plan promises, beside the headline. */
+  private readonly beside = computed(() => {
+    const series = this.series.value();
+    if (!series?.rebaselined) return '';
+    const { number, totals } = series.rebaselined;
+    if (!totals || !series.totals) return this.t('series.beside', { number });
+    return this.t('series.besideMoney', {
+      number,
+      planned: this.amount(new Decimal(totals.planned)),
+      frozen: this.amount(new Decimal(series.totals.planned)),
+    });
   });
   protected readonly source = computed(() => {
     const asOf = this.series.value()?.asOf;

@@ -55,6 +55,13 @@ export class BenefitWords {
     return value(`${from}\u202f–\u202f${this.quantity(benefit.targetValue, benefit.measureUnit ?? '')}`);
   }
 
+  /** That the go-live has moved and the plan has not; empty where it has not. */
+  moved({ goLiveMovedDays }: Pick<BenefitSummary, 'goLiveMovedDays'>): string {
+    if (goLiveMovedDays === null) return '';
+    const days = Math.abs(goLiveMovedDays);
+    return this.t(goLiveMovedDays > 0 ? 'moved.later' : 'moved.earlier', { days });
+  }
+
   /** Latest measured value; or that it is not measured, not due yet, or does not apply. */
   now(benefit: Pick<BenefitSummary, 'measureName' | 'latestValue' | 'status' | 'overdueCount'>): Worded {
     if (benefit.latestValue !== null) return value(this.quantity(benefit.latestValue));
