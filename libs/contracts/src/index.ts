@@ -16,6 +16,7 @@ export * from './benefits/measures';
 export * from './benefits/moved-plan';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
+export * from './finance/budgets';
 export * from './finance/price-index';
 export * from './finance/track-record';
 export * from './exchange/imports';

@@ -3,6 +3,7 @@ import { ledgerRoutes, periodRoutes } from './finance/ledger';
 import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
+import { budgetRoutes } from './finance/budgets';
 import { priceIndexRoutes } from './finance/price-index';
 import { trackRecordRoutes } from './finance/track-record';
 import { maturityRoutes } from './maturity/maturity';
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   benefitRoutes,
   measurementRoutes,
   poolRoutes,
+  budgetRoutes,
   priceIndexRoutes,
   trackRecordRoutes,
   ledgerRoutes,

@@ -1,3 +1,4 @@
+export * from './budget-year';
 export * from './actual-totals';
 export * from './checklist';
 export * from './claim-faults';

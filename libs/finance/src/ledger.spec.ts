@@ -28,15 +28,13 @@ const entry = fc
   }));
 const facts: fc.Arbitrary<LedgerFacts> = fc.record({
   polarity: fc.constantFrom<1 | -1>(1, -1),
-  months: fc
-    .array(month, { maxLength: 12 })
-    .map((months) =>
-      months.map((one, index) => ({
-        ...one,
-        month: monthOf(index),
-        delayed: one.delayed && one.status !== 'measured',
-      })),
-    ),
+  months: fc.array(month, { maxLength: 12 }).map((months) =>
+    months.map((one, index) => ({
+      ...one,
+      month: monthOf(index),
+      delayed: one.delayed && one.status !== 'measured',
+    })),
+  ),
   amounts: fc.array(entry, { maxLength: 10 }),
   through: fc.constantFrom(null, ...Array.from({ length: 12 }, (_, index) => monthOf(index))),
 });

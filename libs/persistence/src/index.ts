@@ -132,3 +132,4 @@ export * from './portfolio/overview/scope.read-model';
 export * from './portfolio/overview/waiting.read-model';
 export * from './finance/price-levels.read-model';
 export * from './finance/track-record.read-model';
+export * from './finance/budget-list.read-model';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BudgetsController } from './budgets.controller';
 import { ClaimsController } from './claims.controller';
 import { LedgerController } from './ledger.controller';
 import { PeriodsController } from './periods.controller';
@@ -6,6 +7,13 @@ import { PriceIndexController } from './price-index.controller';
 import { TrackRecordController } from './track-record.controller';
 
 @Module({
-  controllers: [LedgerController, ClaimsController, PeriodsController, PriceIndexController, TrackRecordController],
+  controllers: [
+    LedgerController,
+    ClaimsController,
+    PeriodsController,
+    BudgetsController,
+    PriceIndexController,
+    TrackRecordController,
+  ],
 })
 export class FinanceModule {}

@@ -10,6 +10,7 @@ import { Finance1764000000010 } from './1764000000010-finance';
 import { BenefitLifeCycle1764000000011 } from './1764000000011-benefit-life-cycle';
 import { Actuals1764000000013 } from './1764000000013-actuals';
 import { SettingsKept1764000000014 } from './1764000000014-settings-kept';
+import { BudgetVersionsKept1764000000015 } from './1764000000015-budget-versions-kept';
 import { GoLiveAssumed1764000000016 } from './1764000000016-go-live-assumed';
 
 /** Every migration, oldest first; a new one is added at the end. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   BenefitLifeCycle1764000000011,
   Actuals1764000000013,
   SettingsKept1764000000014,
+  BudgetVersionsKept1764000000015,
   GoLiveAssumed1764000000016,
 ];

@@ -154,6 +154,7 @@ export const TOLD_KINDS = [
   'plan_version',
   'measurement',
   'benefit_pool',
+  'budget_version',
   'import',
   'job',
 ] as const;
