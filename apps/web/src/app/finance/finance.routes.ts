@@ -1,11 +1,17 @@
 import type { Routes } from '@angular/router';
 import { financeTexts } from './finance-texts';
+import { FINANCE_SETTINGS_ROUTE } from './settings/settings.routes';
+import { TRACK_RECORD_ROUTE } from './track-record/track-record.routes';
 
 /** Pages of the area, below `/finance`. */
 export const financePages: Routes = [
   {
     path: '',
     canActivate: [financeTexts.load],
-    children: [{ path: '', loadComponent: () => import('./finance-page').then((module) => module.FinancePage) }],
+    children: [
+      { path: '', loadComponent: () => import('./finance-page').then((module) => module.FinancePage) },
+      FINANCE_SETTINGS_ROUTE,
+      TRACK_RECORD_ROUTE,
+    ],
   },
 ];

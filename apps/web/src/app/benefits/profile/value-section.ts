@@ -6,6 +6,7 @@ import { BenefitStore } from '../benefit/benefit-store';
 import { benefitTexts } from '../benefits-texts';
 import { EditSwitch } from '../ui/edit-switch';
 import { SavedField } from '../../fields/saved-field';
+import { CorrectedExpectationNote } from './corrected-expectation-note';
 import { EDITED_ROW } from '../../fields/edited-row';
 
 const YEARS_BACK = 6;
@@ -14,7 +15,7 @@ const YEARS_AHEAD = 4;
 /** What the benefit is worth, when, at which prices, and how far to trust the estimate. */
 @Component({
   selector: 'app-value-section',
-  imports: [EditSwitch, SavedField],
+  imports: [CorrectedExpectationNote, EditSwitch, SavedField],
   providers: [{ provide: EDITED_ROW, useFactory: () => inject(BenefitStore).row('value') }],
   templateUrl: './value-section.html',
   styleUrl: '../ui/pairs.css',
