@@ -7,6 +7,7 @@ import {
   fieldChanges,
   FinanceClaimEntity,
   lastClosedMonth,
+  RowNotFound,
   type Transaction,
   updateVersioned,
 } from '@hoest/persistence';
@@ -225,7 +226,7 @@ async function answer(call: Call, item: Item, today: string): Promise<Answer> {
     if (refusal) return { claimId: item.claimId, outcome: 'refused', refusal };
     return { claimId: item.claimId, outcome: item.outcome === 'approve' ? 'approved' : 'disputed', refusal: null };
   } catch (error) {
-    const known = error instanceof Error && error.message === 'No such finance_claim' ? UNKNOWN : guardRefusal(error);
+    const known = error instanceof RowNotFound ? UNKNOWN : guardRefusal(error);
     if (!known) throw error;
     await tx.query('rollback to savepoint item');
     return { claimId: item.claimId, outcome: 'refused', refusal: known };

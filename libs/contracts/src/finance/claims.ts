@@ -34,7 +34,6 @@ const hint = z
     code: z.enum([
       'same_account',
       'same_measure',
-      'pool_overclaimed',
       'hours_are_not_cash',
       'estimate',
       'no_evidence',

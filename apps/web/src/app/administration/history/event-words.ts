@@ -89,6 +89,8 @@ export function changesOf({ objectKind, changes }: Pick<AuditEvent, 'objectKind'
 function wordOf(objectKind: string, field: string): FieldWord | undefined {
   const own = OWN_WORDS[objectKind];
   if (own) return own[field];
+  // The action of an amount says where it stands; the word would be that of a benefit.
+  if (objectKind === 'finance_claim' && field === 'state') return undefined;
   const kind = KIND_WORDS[objectKind];
   if (field === 'kind') return kind && { kind, label: { da: 'Type', en: 'Kind' } };
   return FIELD_WORDS[field];
@@ -97,11 +99,14 @@ function wordOf(objectKind: string, field: string): FieldWord | undefined {
 /** Actions with a sentence of their own; any other is told by its object and its name. */
 export const TOLD_ACTIONS = [
   'added',
+  'approved',
   'cancel_requested',
   'changed',
+  'closed',
   'corrected',
   'created',
   'decided',
+  'disputed',
   'executed',
   'followed_up',
   'followup_recorded',
@@ -119,7 +124,9 @@ export const TOLD_ACTIONS = [
   'recorded',
   'registered',
   'removed',
+  'reported',
   'requested',
+  'reversal_asked',
   'revoked',
   'signed_in',
   'signed_out',
@@ -128,6 +135,7 @@ export const TOLD_ACTIONS = [
   'undone',
   'uploaded',
   'went_live',
+  'withdrawn',
 ] as const;
 
 /** Kinds of objects that events tell of. */
@@ -154,6 +162,8 @@ export const TOLD_KINDS = [
   'plan_version',
   'measurement',
   'benefit_pool',
+  'finance_claim',
+  'finance_period',
   'budget_version',
   'import',
   'job',

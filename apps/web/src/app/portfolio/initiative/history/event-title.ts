@@ -31,6 +31,12 @@ export const TOLD_ACTIONS = [
   'baseline.recorded',
   'measurement.recorded',
   'measurement.corrected',
+  'finance_claim.reported',
+  'finance_claim.approved',
+  'finance_claim.disputed',
+  'finance_claim.withdrawn',
+  'finance_claim.lapsed',
+  'finance_claim.reversal_asked',
   'other.other',
 ] as const;
 export type ToldAction = (typeof TOLD_ACTIONS)[number];

@@ -127,6 +127,18 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWord>> = {
   baselineValue: word('number', 'Nulpunkt', 'Baseline'),
   targetValue: word('number', 'Målværdi', 'Target value'),
   comment: word('text', 'Bemærkning', 'Comment'),
+  account: word('text', 'Konto', 'Account'),
+  costCentre: word('text', 'Omkostningssted', 'Cost centre'),
+  hoursUsedFor: word('text', 'Timerne bruges til', 'Hours are used for'),
+  scopeReduction: word('answer', 'Lavere service', 'Lower service'),
+  // Amounts in finance
+  amountMinor: word('money', 'Beløb', 'Amount'),
+  monthFrom: word('date', 'Fra måned', 'From month'),
+  monthTo: word('date', 'Til måned', 'To month'),
+  bookedMonth: word('date', 'Bogført i', 'Booked in'),
+  postingRef: word('text', 'Bilag', 'Posting'),
+  accountsRef: word('text', 'Regnskab', 'Accounts'),
+  reason: word('text', 'Begrundelse', 'Reason'),
   // Strategy and goal
   code: word('text', 'Kode', 'Code'),
   kpi: word('text', 'Nøgletal', 'Key figure'),

@@ -45,6 +45,8 @@ export function toldEvent({ objectKind, changes }: Pick<AuditEvent, 'objectKind'
 }
 
 function wordOf(objectKind: string, field: string): FieldWord | undefined {
+  // The action of an amount says where it stands; the word would be that of a benefit.
+  if (objectKind === 'finance_claim' && field === 'state') return undefined;
   const kind = KIND_WORDS[objectKind];
   if (field === 'kind') return kind && { kind, label: { da: 'Type', en: 'Kind' } };
   return FIELD_WORDS[field];
