@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { JobHandler } from '@hoest/jobs';
+import { KeepBenefitsProcessor } from './benefits/keep-benefits.processor';
 import { RunJobProcessor } from './exchange/run-job.processor';
 import { QueueDueScopesProcessor } from './maturity/queue-due-scopes.processor';
 import { RecalculateScopeProcessor } from './maturity/recalculate-scope.processor';
@@ -13,6 +14,7 @@ export const JOB_HANDLERS: readonly Type<JobHandler>[] = [
   SweepScopesProcessor,
   QueueDueScopesProcessor,
   WriteMonthEndSnapshotsProcessor,
+  KeepBenefitsProcessor,
   PurgeExpiredProcessor,
   RunJobProcessor,
 ];

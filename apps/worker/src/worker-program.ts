@@ -165,6 +165,7 @@ export class WorkerProgram {
     const payload = { requestId: 'schedule' };
     await queue.schedule({ name: 'queue-due-scopes', payload }, 5 * MINUTE_MS);
     await queue.schedule({ name: 'write-month-end-snapshots', payload }, 60 * MINUTE_MS);
+    await queue.schedule({ name: 'keep-benefits', payload }, 60 * MINUTE_MS);
     await queue.schedule({ name: 'purge-expired', payload }, 60 * MINUTE_MS);
   }
 

@@ -8,7 +8,15 @@ import {
   type PlanFacts,
   rebaselinedPlan,
 } from './plan';
-import { firstRealised, isRealised, isSustained, stateByMeasurement, sustainment } from './realised';
+import {
+  firstRealised,
+  isLapsed,
+  isRealised,
+  isSustained,
+  stateByCalendar,
+  stateByMeasurement,
+  sustainment,
+} from './realised';
 import { measureStanding, statusOf } from './status';
 
 const measured = (measuredOn: string, value: number, over: Partial<MeasurementFacts> = {}): MeasurementFacts => ({
@@ -201,5 +209,65 @@ describe('realised and sustained (F19)', () => {
     const fallen = facts(...good.measurements, measured('2027-06-01', 13));
     expect(stateByMeasurement('sustained', fallen, '2027-06-02')).toBe('in_realisation');
     expect(stateByMeasurement('written_off', good, '2027-01-05')).toBe('written_off');
+  });
+});
+
+describe('a claim that nobody measured again', () => {
+  const plan = {
+    baselineValue: '14',
+    points: [
+      { dueOn: '2024-01-01', value: '14' },
+      { dueOn: '2024-07-01', value: '7' },
+    ],
+  };
+  const value = (id: string, measuredOn: string, amount: string, obligationId: string | null = null) => ({
+    id,
+    obligationId,
+    measuredOn,
+    value: amount,
+    volume: null,
+    supersedesId: null,
+  });
+  const facts = (
+    measurements: ReturnType<typeof value>[],
+    obligations: Parameters<typeof isLapsed>[0]['obligations'] = [],
+  ) => ({ plan, measurements, obligations });
+  const year = (end: string, graceUntil: string, waivedReason: string | null = null) => ({
+    id: end,
+    periodEnd: end,
+    graceUntil,
+    waivedReason,
+  });
+
+  it('lapses when the latest measurement is 12 months old', () => {
+    const measured = facts([value('a', '2024-09-30', '7')]);
+    expect(isLapsed(measured, '2025-09-29')).toBe(false);
+    expect(isLapsed(measured, '2025-09-30')).toBe(true);
+    expect(stateByCalendar('realised', measured, '2025-09-29')).toBe('realised');
+    expect(stateByCalendar('realised', measured, '2025-09-30')).toBe('in_realisation');
+    expect(isLapsed(facts([]), '2025-09-30')).toBe(true);
+  });
+
+  it('does not lapse while the next yearly measurement is within its grace, and not for a waived one', () => {
+    const measured = [value('a', '2024-12-31', '7', '2024-12-31')];
+    const owed = [year('2024-12-31', '2025-04-02'), year('2025-12-31', '2026-04-02')];
+    expect(isLapsed(facts(measured, owed), '2026-04-02')).toBe(false);
+    expect(isLapsed(facts(measured, owed), '2026-04-03')).toBe(true);
+    expect(isLapsed(facts(measured, [year('2025-12-31', '2026-04-02', 'lukket')]), '2026-01-01')).toBe(true);
+  });
+
+  it('becomes sustained a year on only with a measurement of these 12 months, and falls back without one (F19)', () => {
+    const lasting = facts([value('a', '2024-09-30', '7'), value('b', '2025-06-30', '7.5')]);
+    expect(stateByCalendar('realised', lasting, '2025-09-29')).toBe('realised');
+    expect(stateByCalendar('realised', lasting, '2025-09-30')).toBe('sustained');
+    expect(stateByCalendar('sustained', lasting, '2026-06-30')).toBe('in_realisation');
+    const awaited = facts(lasting.measurements, [year('2026-06-30', '2026-08-15')]);
+    expect(stateByCalendar('sustained', awaited, '2026-07-01')).toBe('realised');
+    expect(stateByCalendar('sustained', awaited, '2026-08-16')).toBe('in_realisation');
+  });
+
+  it('moves no state that people decide', () => {
+    for (const state of ['approved', 'in_realisation', 'closed', 'written_off'] as const)
+      expect(stateByCalendar(state, facts([]), '2026-01-01')).toBe(state);
   });
 });

@@ -1,5 +1,11 @@
 import { addMonths, type CalendarDate, Decimal } from '@hoest/quantities';
-import { achievementsOf, type DatedAchievement, type MeasurementFacts } from './measurements';
+import {
+  achievementsOf,
+  answerTo,
+  currentMeasurements,
+  type DatedAchievement,
+  type MeasurementFacts,
+} from './measurements';
 import type { PlanFacts } from './plan';
 import { finalTarget } from './target-path';
 import type { BenefitState } from './value-lists';
@@ -66,4 +72,49 @@ export function stateByMeasurement(state: BenefitState, facts: RealisationFacts,
   if (state !== 'in_realisation' && state !== 'realised' && state !== 'sustained') return state;
   if (isSustained(facts, asOf)) return 'sustained';
   return isRealised(facts, asOf) ? 'realised' : 'in_realisation';
+}
+
+/** An obligation as far as a claim's age depends on it. */
+interface OwedPeriod {
+  id: string;
+  periodEnd: CalendarDate;
+  graceUntil: CalendarDate;
+  waivedReason: string | null;
+}
+
+/**
+ * Whether a claim has lapsed because nobody measured again: the latest measurement lies 12 months back or more (outside
+ * (asOf − 12 months, asOf]) and no measurement after it is awaited within its grace – what is measured once a year and
+ * reported some weeks later does not lapse in between. Never measured has nothing to lapse, and counts as lapsed.
+ * Source: domain rules, section 4 and W12
+ */
+export function isLapsed(
+  facts: { measurements: readonly MeasurementFacts[]; obligations: readonly OwedPeriod[] },
+  asOf: CalendarDate,
+): boolean {
+  const latest = currentMeasurements(facts.measurements, asOf).at(-1);
+  if (!latest) return true;
+  if (latest.measuredOn > addMonths(asOf, -12)) return false;
+  const next = facts.obligations
+    .filter(
+      (owed) =>
+        owed.waivedReason === null &&
+        owed.periodEnd > latest.measuredOn &&
+        answerTo(owed, facts.measurements, asOf) === null,
+    )
+    .reduce<OwedPeriod | null>((first, owed) => (first && first.periodEnd <= owed.periodEnd ? first : owed), null);
+  return !next || next.graceUntil < asOf;
+}
+
+/**
+ * The state the passing of time gives a benefit: a claim that lapsed goes back to `in_realisation`; one that still stands
+ * becomes `sustained` a year on (F19), or falls from it to `realised`. Other states stay.
+ */
+export function stateByCalendar(
+  state: BenefitState,
+  facts: RealisationFacts & { obligations: readonly OwedPeriod[] },
+  asOf: CalendarDate,
+): BenefitState {
+  if (state !== 'realised' && state !== 'sustained') return state;
+  return isLapsed(facts, asOf) ? 'in_realisation' : stateByMeasurement(state, facts, asOf);
 }

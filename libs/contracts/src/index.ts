@@ -14,6 +14,7 @@ export * from './portfolio/gates-and-decisions';
 export * from './portfolio/overview';
 export * from './benefits/measures';
 export * from './benefits/moved-plan';
+export * from './benefits/series';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './finance/budgets';

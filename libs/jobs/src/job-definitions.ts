@@ -48,6 +48,8 @@ export const JOBS = {
   'queue-due-scopes': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
   /** Stores the scores of the month that ended, once per organisation and month. */
   'write-month-end-snapshots': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
+  /** Hands benefits whose owner left to the line manager, and lets claims lapse that nobody measured again. */
+  'keep-benefits': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
   /** Removes sessions and idempotency keys that have run out. */
   'purge-expired': { lane: 'upkeep', fields: { requestId: 'word' }, sameWhen: [] },
   /** Runs or resumes one row of the table `job`. */

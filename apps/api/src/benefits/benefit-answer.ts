@@ -8,12 +8,19 @@ import {
   obligationStatus,
 } from '@hoest/benefits';
 import { may } from '@hoest/organisation';
-import type { BenefitRecord, Caller, MeasureRecord } from '@hoest/persistence';
+import {
+  type BenefitRecord,
+  type Caller,
+  changedSinceApproval,
+  measurementFacts,
+  measurePlan,
+  type MeasureRecord,
+  rebaselinedMeasurePlan,
+} from '@hoest/persistence';
 import { accessTo } from './benefit-access';
-import { measurementFacts, profileFacts } from './benefit-facts';
+import { profileFacts } from './benefit-facts';
 import { movedPlan } from './moved-plan';
 import { decidesState } from './decides-state';
-import { changedSinceApproval, measurePlan, rebaselinedMeasurePlan } from './plan-in-force';
 
 /** Decimals of a ratio in an answer: enough for every display, short enough for the contract's decimal. */
 const RATIO_DECIMALS = 6;

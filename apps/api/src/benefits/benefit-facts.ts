@@ -2,18 +2,11 @@ import {
   type BenefitMoneyFacts,
   baselineInForce,
   leadMeasure,
-  type MeasurementFacts,
   type MoneyBasis,
   type Polarity,
   type ProfileFacts,
 } from '@hoest/benefits';
-import type { BenefitRecord, MeasureRecord } from '@hoest/persistence';
-import { measurePlan } from './plan-in-force';
-
-/** Measurements as the rules take them. */
-export function measurementFacts(measure: MeasureRecord): MeasurementFacts[] {
-  return measure.measurements.map(({ date, ...rest }) => ({ ...rest, measuredOn: date }));
-}
+import { type BenefitRecord, measurementFacts, measurePlan, type MeasureRecord } from '@hoest/persistence';
 
 const inForce = (measure: MeasureRecord) =>
   baselineInForce(measure.baselines.map((baseline) => ({ ...baseline, recordedAt: new Date(baseline.recordedAt) })));

@@ -4,7 +4,7 @@ import type { CallOf } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
 import { loadBenefit } from './benefit-access';
 import { moneyFacts } from './benefit-facts';
-import { rebaselinedMeasurePlan } from './plan-in-force';
+import { rebaselinedMeasurePlan } from '@hoest/persistence';
 import { poolOf } from './pool-facts';
 
 type SeriesPlan = ReturnType<typeof moneyFacts>['plan'];

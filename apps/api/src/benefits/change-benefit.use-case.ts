@@ -39,7 +39,12 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
     });
   }
   if (body.contributesToId) await refuseCircle(tx, params.id, body.contributesToId);
-  const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, benefitColumns(body));
+  const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, {
+    ...benefitColumns(body),
+    // Whoever is chosen, or chosen to stay, has the benefit for good: it is no longer handed over.
+    ...(body.ownerId !== undefined && { ownerHandedOverFrom: null, ownerHandedOverOn: null }),
+    ...(body.measurerId !== undefined && { measurerHandedOverFrom: null, measurerHandedOverOn: null }),
+  });
   if (body.startsOn !== undefined && body.startsOn !== benefit.startsOn) await assumeGoLive(tx, params.id);
   tx.audit({
     action: 'changed',

@@ -14,6 +14,7 @@ import type { benefitRoutes } from '@hoest/contracts';
 import {
   BenefitEntity,
   type BenefitRecord,
+  changedSinceApproval,
   DecisionEntity,
   fieldChanges,
   loadRow,
@@ -28,7 +29,6 @@ import { benefitAnswer } from './benefit-answer';
 import { profileFacts } from './benefit-facts';
 import { decidesState } from './decides-state';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
-import { changedSinceApproval } from './plan-in-force';
 import { storePlanVersion } from './store-plan-version';
 
 type Call = CallOf<typeof benefitRoutes.moveBenefitState>;
@@ -155,7 +155,7 @@ export async function moveBenefitState(call: Call) {
   const on = body.on ?? asOf;
   const change =
     body.to === 'transferred'
-      ? { ownerId: body.newOwnerId ?? null }
+      ? { ownerId: body.newOwnerId ?? null, ownerHandedOverFrom: null, ownerHandedOverOn: null }
       : {
           state: body.to,
           // A plan approved again stays in its state: the benefit has been approved since the first time.

@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { obligationFor, stateByMeasurement, firstRealised, leadMeasure, type BenefitState } from '@hoest/benefits';
+import { obligationFor } from '@hoest/benefits';
 import type { measurementRoutes } from '@hoest/contracts';
 import {
   type BenefitRecord,
   fieldChanges,
   MeasurementEntity,
   type MeasureRecord,
+  moveStatesByMeasurement,
   readBenefitRecords,
   type Transaction,
 } from '@hoest/persistence';
@@ -15,8 +16,6 @@ import { claimMeasuredGains } from '../finance/claim-measured-gains';
 import { requireMay } from '../http/require-may';
 import type { CallOf } from '../http/handle';
 import { accessTo } from './benefit-access';
-import { measurementFacts } from './benefit-facts';
-import { measurePlan } from './plan-in-force';
 
 export type MeasurementBody = CallOf<typeof measurementRoutes.recordMeasurement>['body'];
 
@@ -117,33 +116,6 @@ function answeredObligation(body: MeasurementBody, measure: MeasureRecord): stri
   return obligationFor(measure.obligations, body.date, answered)?.id ?? null;
 }
 
-/** Realised and sustained follow from the measurements; the first day the benefit was realised is kept. */
-async function moveStates(tx: Transaction, benefits: readonly BenefitRecord[], asOf: string): Promise<void> {
-  for (const benefit of benefits) {
-    const lead = leadMeasure(benefit.measures);
-    const plan = lead && measurePlan(benefit, lead, asOf);
-    if (!lead || !plan || plan.kind === 'draft') continue;
-    const facts = { plan: plan.facts, measurements: measurementFacts(lead) };
-    const state = stateByMeasurement(benefit.state as BenefitState, facts, asOf);
-    const first = firstRealised(facts, asOf)?.on ?? null;
-    if (state === benefit.state && (benefit.firstRealisedOn !== null || first === null)) continue;
-    await tx.query(
-      `update benefit set state = $3, state_since = case when state = $3 then state_since else $4::date end, first_realised_on = coalesce(first_realised_on, $5),
-        version = version + 1, updated_at = now() where organisation_id = $1 and id = $2`,
-      [tx.organisationId, benefit.id, state, asOf, first],
-    );
-    if (state !== benefit.state) {
-      tx.audit({
-        action: 'moved',
-        objectKind: 'benefit',
-        objectId: benefit.id,
-        parent: { kind: 'initiative', id: benefit.initiativeId },
-        changes: { state: { from: benefit.state, to: state } },
-      });
-    }
-  }
-}
-
 export interface MeasurementOfBenefit {
   body: MeasurementBody;
   /** Where the value stands in the request, for faults. */
@@ -215,7 +187,7 @@ export async function recordMeasurements(
   }
   for (const id of benefitIds) tx.announce('benefit', id);
   const after = await readBenefitRecords(tx, benefitIds);
-  await moveStates(tx, after, asOf);
+  await moveStatesByMeasurement(tx, after, asOf);
   await claimMeasuredGains(
     tx,
     after,

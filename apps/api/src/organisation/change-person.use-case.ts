@@ -1,5 +1,5 @@
 import type { personRoutes } from '@hoest/contracts';
-import { fieldChanges, loadRow, PersonEntity, updateVersioned } from '@hoest/persistence';
+import { fieldChanges, handOverBenefits, loadRow, PersonEntity, updateVersioned } from '@hoest/persistence';
 import type { CallOf } from '../http/handle';
 import { requireMay } from '../http/require-may';
 import { AUDITED_FIELDS } from './create-person.use-case';
@@ -8,7 +8,7 @@ import { ancestorsOf } from './unit-tree';
 
 const PERSONAL_FIELDS = ['name', 'email', 'title'] as const;
 
-/** Changes a person. Somebody who is no longer active has left from today on, and their sign-in stops working. */
+/** Changes a person. Somebody who is no longer active has left from today on: their sign-in stops working, and their benefits go to the line manager. */
 export async function changePerson(call: CallOf<typeof personRoutes.changePerson>): Promise<PersonEntity> {
   const { tx, body, caller, params } = call;
   const person = await loadRow(tx, PersonEntity, params.id);
@@ -25,5 +25,6 @@ export async function changePerson(call: CallOf<typeof personRoutes.changePerson
   for (const field of PERSONAL_FIELDS) if (before[field] !== after[field]) changes[field] = { from: null, to: null };
   tx.audit({ action: 'changed', objectKind: 'person', objectId: params.id, changes });
   tx.announce('organisation', params.id);
+  if (leaves) await handOverBenefits(tx, await organisationDay(tx), params.id);
   return after;
 }

@@ -8,25 +8,12 @@ import {
 } from '@hoest/benefits';
 import { INITIATIVE_KINDS } from '@hoest/portfolio';
 import * as z from 'zod';
-import {
-  currency,
-  decimal,
-  id,
-  instant,
-  isoDate,
-  isoMonth,
-  line,
-  minor,
-  prose,
-  share,
-  signedMinor,
-  version,
-  yearNumber,
-} from '../fields';
+import { currency, decimal, id, instant, isoDate, line, minor, prose, share, version, yearNumber } from '../fields';
 import { listQuery, page } from '../list';
 import { absences } from '../portfolio/initiatives';
 import { BENEFIT_STATUSES, baselineBody, measure, measureFields, targetPoints } from './measures';
 import { movedPlan } from './moved-plan';
+import { benefitSeriesAnswer } from './series';
 import { defineRoute } from '../route';
 
 export const benefitSummary = z
@@ -106,6 +93,11 @@ export const benefit = benefitSummary
     firstRealisedOn: isoDate.nullable(),
     confirmedOn: isoDate.nullable(),
     absences,
+    /** Who left, so that the line manager has the benefit until somebody is chosen; null = chosen. */
+    ownerHandedOverFromName: z.string().nullable(),
+    ownerHandedOverOn: isoDate.nullable(),
+    measurerHandedOverFromName: z.string().nullable(),
+    measurerHandedOverOn: isoDate.nullable(),
     measures: z.array(measure),
     planVersions: z.array(
       z.object({
@@ -370,31 +362,6 @@ export const benefitRoutes = {
     permission: 'portfolio.read',
     summary: 'Planned, forecast and realised per month, in money or in the unit of the first measure',
     params: z.strictObject({ id }),
-    response: z.object({
-      unit: z.union([
-        z.object({ kind: z.literal('money'), currency }),
-        z.object({ kind: z.literal('measure'), unit: z.string() }),
-      ]),
-      asOf: isoDate,
-      items: z.array(
-        z.object({
-          month: isoMonth,
-          planned: z.string().nullable(),
-          forecast: z.string().nullable(),
-          realised: z.string().nullable(),
-          status: z.enum(['measured', 'not_measured', 'not_due']),
-        }),
-      ),
-      totals: z.object({ planned: signedMinor, realised: signedMinor, forecast: signedMinor }).nullable(),
-      /** The latest re-baselined plan, beside the headline; null without one. */
-      rebaselined: z
-        .object({
-          number: z.number().int(),
-          decidedOn: isoDate,
-          items: z.array(z.object({ month: isoMonth, planned: z.string().nullable() })),
-          totals: z.object({ planned: signedMinor, realised: signedMinor, forecast: signedMinor }).nullable(),
-        })
-        .nullable(),
-    }),
+    response: benefitSeriesAnswer,
   }),
 };

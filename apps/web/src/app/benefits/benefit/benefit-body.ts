@@ -15,6 +15,7 @@ import { AcceptanceTests } from '../profile/acceptance-tests';
 import { ProfileSection } from '../profile/profile-section';
 import { ValueSection } from '../profile/value-section';
 import { SeriesSection } from '../series/series-section';
+import { HandedOver } from '../state/handed-over';
 import { StateSection } from '../state/state-section';
 import { EditSwitch } from '../ui/edit-switch';
 import { BenefitStore } from './benefit-store';
@@ -27,6 +28,7 @@ import { BenefitStore } from './benefit-store';
     AddMeasure,
     CalculationSection,
     EditSwitch,
+    HandedOver,
     MeasureSection,
     MeasurementsSection,
     MovedPlanNote,

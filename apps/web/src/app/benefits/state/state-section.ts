@@ -7,6 +7,7 @@ import {
   PROFILE_FIELD_LABELS,
 } from '@hoest/benefits';
 import { benefitRoutes } from '@hoest/contracts';
+import { addMonths } from '@hoest/quantities';
 import { DayPipe, Dialogs, Format, LabelPipe, Note, UiLocale } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
@@ -91,6 +92,14 @@ export class StateSection {
   protected readonly measured = computed(() => {
     const state = this.benefit()?.state;
     return state === 'in_realisation' || state === 'realised' || state === 'sustained';
+  });
+
+  /** That the benefit was realised once and nobody has measured it for a year. */
+  protected readonly lapsed = computed(() => {
+    const benefit = this.benefit();
+    if (benefit?.state !== 'in_realisation' || benefit.firstRealisedOn === null) return '';
+    if (benefit.latestOn !== null && benefit.latestOn > addMonths(this.store.today(), -12)) return '';
+    return this.t('state.lapsed', { date: this.format.date(benefit.firstRealisedOn) });
   });
 
   protected moveText(to: BenefitState): string {

@@ -1,17 +1,23 @@
 import {
   planChanges,
   planInForce,
+  type MeasurementFacts,
   type PlanFacts,
   type PlanTerm,
   type PlanVersionKind,
   rebaselinedPlan,
 } from '@hoest/benefits';
-import type { BenefitRecord, MeasureRecord, PlanVersionRecord, PointRecord } from '@hoest/persistence';
+import type { BenefitRecord, MeasureRecord, PlanVersionRecord, PointRecord } from './benefit-record';
 
 /** The path a measure is held against: the plan in force, or the draft while nothing is approved. */
 export interface MeasurePlan {
   kind: PlanVersionKind | 'draft';
   facts: PlanFacts & { points: readonly PointRecord[]; baselineValue: string | null };
+}
+
+/** Measurements as the rules take them. */
+export function measurementFacts(measure: MeasureRecord): MeasurementFacts[] {
+  return measure.measurements.map(({ date, ...rest }) => ({ ...rest, measuredOn: date }));
 }
 
 const minorOrNull = (text: string | null) => (text === null ? null : BigInt(text));
