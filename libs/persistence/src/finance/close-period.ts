@@ -35,7 +35,8 @@ export async function closePeriod(tx: Transaction, period: PeriodToClose): Promi
            on e.organisation_id = $1 and e.year = extract(year from y.first_month) and e.booked_month <= $2::date
          union all
          select c.benefit_id, 0, c.month_from, c.month_to, c.amount_minor from year y join finance_claim c
-           on c.organisation_id = $1 and c.year = extract(year from y.first_month) and c.state = 'disputed' and c.rung = 1),
+           on c.organisation_id = $1 and c.year = extract(year from y.first_month) and c.state = 'disputed' and c.rung = 1
+             and c.state_since <= coalesce($3::timestamptz, clock_timestamp())),
        spread as (select a.benefit_id, g.month::date as month, a.rung,
            sign(a.amount_minor) * (div(abs(a.amount_minor), n.months) + case when g.place <= mod(abs(a.amount_minor), n.months) then 1 else 0 end) as amount
          from amounts a
@@ -54,7 +55,7 @@ export async function closePeriod(tx: Transaction, period: PeriodToClose): Promi
        coalesce(r.taken_out, 0), coalesce(r.confirmed, 0), coalesce(r.disputed, 0)
      from money m full join rungs r on r.benefit_id = m.benefit_id and r.month = m.month
      returning month`,
-    [tx.organisationId, period.month],
+    [tx.organisationId, period.month, period.closedAt],
   );
   return kept.length;
 }
