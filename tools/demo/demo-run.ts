@@ -7,6 +7,7 @@ import { loadOrganisation, loadOrganisationInBulk, mayLoadInBulk } from './datab
 import { writeMaturityHistory } from './database/maturity-history';
 import { removeDemoOrganisations } from './database/remove-demo';
 import { generatePortfolio, type PortfolioOptions } from './generate-portfolio';
+import type { OrganisationRows } from './rows/tables';
 
 /** Any number: the same for every demo command, so that two that run at once take turns. */
 const DEMO_LOCK = 7_004_114;
@@ -83,7 +84,7 @@ async function loadMissing(
       `${name}: ${rows.tables.initiative.length} initiatives, ${rows.tables.benefit.length} benefits, ${count} rows in ${seconds(start)}`,
     );
     loaded.push(name);
-    if (!options.withoutMaturity) await settleMaturity({ owner, app, database }, options, id, tell);
+    if (!options.withoutMaturity) await settleMaturity({ owner, app, database }, options, id, rows, tell);
   }
   // Without figures about the new rows the first screens would be planned as if the tables were empty.
   if (loaded.length > 0) await owner.query('analyze');
@@ -94,11 +95,12 @@ async function settleMaturity(
   connections: OpenConnections,
   options: LoadOptions,
   organisationId: number,
+  { closedMonths }: OrganisationRows,
   tell: Tell,
 ): Promise<void> {
   const start = performance.now();
   if (options.kind === 'aastrup') {
-    await writeMaturityHistory(connections, organisationId, options.referenceDate);
+    await writeMaturityHistory(connections, organisationId, options.referenceDate, closedMonths);
     tell(`  maturity of the last twelve months in ${seconds(start)}`);
     return;
   }

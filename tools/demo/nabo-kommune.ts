@@ -9,6 +9,7 @@ const INITIATIVES: InitiativeSpec[] = [
     cost: { oneOff: 310, operation: 60, hours: 250, change: 40 }, yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 14, 'Ni ud af ti bestiller selv eller med hjælp fra pårørende.'],
     benefits: [{ title: 'Mindre madspild', class: 'cash_releasing', value: 240, basis: 'comparable',
+        books: ['5.30.26', '4120'],
       measures: [{ name: 'Portioner smidt ud', unit: 'portioner/md.', from: 610, to: 250, every: 'month', ramp: 6, result: [0.8, 0.95], source: 'Køkkenet', evidence: 'count' }] }],
   },
   {
@@ -16,6 +17,7 @@ const INITIATIVES: InitiativeSpec[] = [
     unit: 'teknik', staff: 6, owner: 'asta', manager: 'laerke', goal: 'enkelt', size: 'small', phase: 'realising', started: [-20, -19, -18, -17, -16], live: -10,
     cost: { oneOff: 480, operation: 40, hours: 120 }, yes: ['it', 'process', 'dependencies'], status: ['on_track', 20, 'Tre lækager fundet.'],
     benefits: [{ title: 'Lavere vandforbrug', class: 'cash_releasing', value: 190, basis: 'expert',
+        books: ['0.25.10', '1045'],
       measures: [{ name: 'Vandforbrug', unit: 'm3/kvartal', from: 9200, to: 7900, every: 'quarter', ramp: 6, result: 0.7, source: 'Målere' }] }],
   },
   {

@@ -1,4 +1,5 @@
 import type { Beneficiary, BenefitClass, BenefitState, EstimateBasis, EvidenceKind, Frequency } from '@hoest/benefits';
+import type { ValidationTest } from '@hoest/finance';
 import type { AccessRole, AssignedRole, ManagerLevel, OrganisationKind } from '@hoest/organisation';
 import type {
   AdoptingBody,
@@ -68,6 +69,8 @@ export interface SignInSpec {
   role: AccessRole;
   /** Unit the access is limited to; absent = the whole organisation. */
   unit?: string;
+  /** Whether the sign-in page leaves it out although the organisation offers its sign-ins. */
+  unlisted?: true;
 }
 
 export interface StrategySpec {
@@ -258,6 +261,29 @@ export interface BenefitSpec {
     calculator: 'time_saved' | 'unit_saving' | 'quantity_price' | 'amount';
     drivers: Record<string, string>;
   };
+  /** Account and cost centre the money is taken from. */
+  books?: [account: string, costCentre: string];
+  /** What freed hours are used for. */
+  hoursUsedFor?: string;
+  /** Whether the saving comes from lower service. */
+  scopeReduction?: true;
+  ladder?: LadderSpec;
+}
+
+/** How finance answers what was measured, where it is not the ordinary way. Shares are 0–1. */
+export interface LadderSpec {
+  /** Share of the validated amount that reaches a budget, of that the share taken out, of that the share the accounts confirm. */
+  climbs?: [budgeted: number, takenOut: number, confirmed: number];
+  /** Thousands the budget of each whole year was lowered by before anything was measured, and why; measured amounts are part of it. */
+  ahead?: [thousands: number, comment: string];
+  /** How many of the latest amounts finance disputes, the test that failed, and why. */
+  disputed?: [claims: number, test: ValidationTest, reason: string];
+  /** A test that stays doubtful, and why the amounts are approved all the same. */
+  doubt?: [test: ValidationTest, reason: string];
+  /** Why the latest amount taken out whose month is closed was taken back. */
+  reversed?: string;
+  /** Days the latest amount taken out has waited for finance. */
+  waits?: number;
 }
 
 export interface MeasureSpec {

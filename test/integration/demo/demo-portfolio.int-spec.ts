@@ -45,7 +45,9 @@ describe('demo portfolio', () => {
     expect(municipality?.tables.unit.filter(({ level }) => level === 1)).toHaveLength(6);
     expect(municipality?.tables.person.length).toBeGreaterThanOrEqual(45);
     expect(municipality?.tables.account.map(({ email }) => email)).toEqual(
-      ['manager', 'leader', 'finance', 'office', 'admin', 'auditor'].map((name) => `${name}@aastrup.example`),
+      ['manager', 'leader', 'finance', 'office', 'admin', 'auditor', 'controller'].map(
+        (name) => `${name}@aastrup.example`,
+      ),
     );
     expect(neighbour?.tables.initiative).toHaveLength(5);
     expect(neighbour?.tables.account.map(({ email }) => email)).toEqual(['admin@nabo.example']);

@@ -29,6 +29,8 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre eksterne forløb', class: 'cash_releasing', value: 3700, basis: 'expert',
+        books: ['5.68.90', '50140'],
+        ladder: { climbs: [0.65, 0.7, 0.9] },
         measures: [{ name: 'Købte forløb', unit: 'forløb/kvartal', from: 640, to: 420, every: 'quarter', ramp: 10, result: [0.35, 0.6], source: 'Regnskab',
           follow: 'late' }] },
       { title: 'Kortere forberedelse før samtaler', class: 'capacity', basis: 'expert',
@@ -62,6 +64,8 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre telefoniske henvendelser', class: 'cash_releasing', value: 2600, basis: 'assumption',
+        books: ['6.45.51', '60210'],
+        ladder: { climbs: [0.5, 0, 0] },
         measures: [{ name: 'Opkald om enkle spørgsmål', unit: 'opkald/md.', from: 11800, to: 7200, every: 'month', ramp: 7, result: [0.2, 0.26],
           source: 'Telefonsystemet', follow: 'patchy' }] },
       { title: 'Hurtigere svar uden for åbningstid', class: 'quality', for: 'citizen', basis: 'assumption',
@@ -85,6 +89,8 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere porto og print', class: 'cash_releasing', value: 2300, attribution: 0.85, basis: 'measured_pilot',
+        books: ['6.45.51', '60330'],
+        ladder: { disputed: [3, 'attribution', 'Samme konto og omkostningssted som fakturakontrollen; porto er talt med begge steder.'] },
         attributionNote: '15 % af faldet skyldes robotten i fakturakontrollen.',
         measures: [{ name: 'Fysiske breve til virksomheder', unit: 'breve/md.', from: 5080, to: 350, every: 'month', ramp: 6, result: [0.6, 0.86],
           source: 'Porto pr. afsender', follow: 'patchy' }] },
@@ -107,6 +113,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Flere tilbagebetalinger af uberettigede tilskud', class: 'income', value: 1300, basis: 'measured_pilot',
+        books: ['5.57.77', '50610'],
         measures: [{ name: 'Opkrævet i perioden', unit: 'kr./kvartal', from: 0, to: 325000, every: 'quarter', ramp: 6, result: [0.6, 0.78], amount: true,
           source: 'Regnskab' }] },
       { title: 'Færre store efterkrav til borgere', class: 'quality', for: 'citizen', basis: 'expert',
@@ -148,6 +155,7 @@ export const BESKAEFTIGELSE_OG_BORGERSERVICE: InitiativeSpec[] = [
       { title: 'Kortere ventetid i telefonen', class: 'quality', for: 'citizen', basis: 'comparable',
         measures: [{ name: 'Median for ventetid', unit: 'minutter', from: 7.5, to: 3, every: 'month', ramp: 6, source: 'Telefonsystemet' }] },
       { title: 'Lavere abonnement på telefoni', class: 'cash_releasing', value: 540, basis: 'measured_pilot',
+        books: ['6.45.52', '62110'],
         measures: [{ name: 'Abonnementer', unit: 'stk.', from: 980, to: 610, every: 'quarter', ramp: 6, interpolation: 'step', source: 'Faktura' }] },
     ],
   },

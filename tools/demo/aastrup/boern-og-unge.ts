@@ -19,9 +19,11 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre opkald til pladsanvisningen', class: 'cash_releasing', value: 720, basis: 'comparable',
+        books: ['6.45.51', '20320'],
         measures: [{ name: 'Opkald til pladsanvisningen', unit: 'opkald/md.', from: 1640, to: 620, every: 'month', ramp: 9, result: [0.8, 0.94],
           source: 'Telefonsystemet', follow: 'patchy' }] },
       { title: 'Færre tomme pladser', class: 'cash_releasing', value: 1450, basis: 'expert',
+        books: ['5.25.14', '20350'],
         measures: [{ name: 'Ledige pladser i gennemsnit', unit: 'pladser', from: 74, to: 38, every: 'quarter', ramp: 12, result: [0.4, 0.7],
           source: 'Pladsanvisningen', follow: 'patchy', baseline: 'estimate' }] },
       { title: 'Hurtigere svar om plads', class: 'quality', for: 'citizen', basis: 'expert',
@@ -64,6 +66,7 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere udgift til vikarbureauer på skoler', class: 'cash_releasing', value: 2100, basis: 'comparable',
+        books: ['3.22.01', '20110'],
         measures: [{ name: 'Vikartimer fra bureau', unit: 'timer/md.', from: 2150, to: 1050, every: 'month', ramp: 9, result: [0.35, 0.52],
           source: 'Faktura fra bureau', follow: 'patchy' }] },
       { title: 'Færre aflyste timer', class: 'quality', for: 'citizen', basis: 'expert',
@@ -84,6 +87,7 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
       { title: 'Færre overskredne frister i børnesager', class: 'risk_compliance', state: 'profiled', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Sager med overskredet frist', unit: '%', from: 23, to: 6, every: 'quarter', ramp: 9, source: 'Ledelsestilsyn', evidence: 'sample' }] },
       { title: 'Lavere udgift til eksterne undersøgelser', class: 'cash_releasing', state: 'profiled', value: 980, basis: 'comparable',
+        books: ['5.28.21', '20610'],
         measures: [{ name: 'Købte børnefaglige undersøgelser', unit: 'undersøgelser/kvartal', from: 22, to: 13, every: 'quarter', ramp: 12, source: 'Regnskab' }] },
     ],
   },
@@ -98,6 +102,7 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
     gates: { undecided: ['G1'], incomplete: ['G4'] },
     benefits: [
       { title: 'Færre betalte licenser til skolernes maskiner', class: 'cash_releasing', state: 'profiled', value: 860, basis: 'measured_pilot',
+        books: ['3.22.01', '20190'],
         measures: [{ name: 'Licenser uden maskine', unit: 'licenser', from: 1310, to: 120, every: 'quarter', ramp: 6, source: 'Licensopgørelse' }] },
       { title: 'Længere levetid på skolernes udstyr', class: 'climate', state: 'profiled', basis: 'assumption',
         measures: [{ name: 'Gennemsnitlig alder ved kassation', unit: 'år', from: 3.4, to: 5, every: 'year', ramp: 24, baseline: 'estimate',
@@ -129,6 +134,7 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
     gates: { incomplete: ['G2'] },
     benefits: [
       { title: 'Lavere licensudgift til læringsplatform', class: 'cash_releasing', value: 1250, basis: 'comparable',
+        books: ['3.22.01', '20195'],
         measures: [{ name: 'Licensudgift pr. elev', unit: 'kr./år', from: 312, to: 190, every: 'year', ramp: 12, source: 'Regnskab' }] },
     ],
   },
@@ -170,6 +176,7 @@ export const BOERN_OG_UNGE: InitiativeSpec[] = [
       { title: 'Færre udeblivelser i tandplejen', class: 'capacity', basis: 'comparable',
         measures: [{ name: 'Udeblivelser', unit: '%', from: 16.5, to: 8, every: 'quarter', ramp: 9, result: [1, 1.04], source: 'Journalen' }] },
       { title: 'Lavere porto til indkaldelser', class: 'cash_releasing', value: 210, basis: 'measured_pilot',
+        books: ['4.62.85', '20710'],
         measures: [{ name: 'Breve med indkaldelse', unit: 'breve/kvartal', from: 4900, to: 500, every: 'quarter', ramp: 6, result: [1, 1.01],
           source: 'Porto pr. afsender' }] },
     ],

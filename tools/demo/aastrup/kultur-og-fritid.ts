@@ -19,6 +19,8 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere udgift til aftenvagter', class: 'cash_releasing', value: 900, basis: 'comparable',
+        books: ['3.32.50', '30110'], scopeReduction: true,
+        ladder: { reversed: 'Byrådet genåbnede aftenbetjeningen i to filialer, og rammen er givet tilbage.' },
         measures: [{ name: 'Betalte aftentimer', unit: 'timer/md.', from: 520, to: 190, every: 'month', ramp: 8, result: [0.4, 0.58], source: 'Lønudtræk',
           follow: 'patchy', baseline: 'after_go_live' }] },
       { title: 'Flere besøg på filialerne', class: 'quality', for: 'citizen', basis: 'comparable',
@@ -43,6 +45,7 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
       { title: 'Flere timer i brug i hallerne', class: 'quality', state: 'profiled', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Udnyttelse af bookede timer', unit: '%', from: 68, to: 85, every: 'quarter', ramp: 9, source: 'Dørtæller' }] },
       { title: 'Lavere udgift til opsyn', class: 'cash_releasing', state: 'profiled', value: 420, basis: 'expert',
+        books: ['0.32.31', '30240'],
         measures: [{ name: 'Timer til opsyn', unit: 'timer/md.', from: 310, to: 170, every: 'month', ramp: 6, source: 'Lønudtræk' }] },
     ],
   },
@@ -81,7 +84,7 @@ export const KULTUR_OG_FRITID: InitiativeSpec[] = [
     size: 'small', phase: 'idea', started: [-3],
     unanswered: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     benefits: [
-      { title: 'Flere gæster på hverdage', class: 'income', value: 120, basis: 'assumption' },
+      { title: 'Flere gæster på hverdage', class: 'income', value: 120, basis: 'assumption', books: ['3.35.60', '30410'] },
     ],
   },
 ];

@@ -19,10 +19,13 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere udgift pr. faktura', class: 'cash_releasing', value: 1247.4, basis: 'measured_pilot',
+        books: ['6.45.51', '60330'],
+        ladder: { climbs: [0.9, 0.95, 1], waits: 5 },
         calculation: { calculator: 'unit_saving', drivers: { unitBefore: '46', unitNow: '32.5', volume: '92400', rateMinor: '100' } },
         measures: [{ name: 'Udgift pr. faktura', unit: 'kr.', from: 46, to: 32.5, every: 'quarter', ramp: 9, result: [0.7, 0.9],
           volume: { perPeriod: 23100, rate: 1 }, source: 'Regnskab og fakturaantal' }] },
       { title: 'Færre betalte overpriser', class: 'cash_releasing', value: 1850, basis: 'expert',
+        books: ['6.45.51', '60410'],
         measures: [{ name: 'Fundne prisforskelle', unit: 'kr./kvartal', from: 0, to: 462500, every: 'quarter', ramp: 9, result: [0.6, 0.82], amount: true,
           source: 'Robottens log', corrected: [1, 'En kreditnota var talt med som besparelse.'], follow: 'late' }] },
       { title: 'Hurtigere betaling til leverandører', class: 'quality', for: 'business', basis: 'comparable',
@@ -43,6 +46,8 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere priser på varekøb', class: 'cash_releasing', value: 3200,
+        books: ['6.45.51', '60450'],
+        ladder: { climbs: [0.6, 0.7, 0.85], doubt: ['attribution', 'Prisfald på markedet er ikke trukket fra; genregnes ved årsafslutningen.'] },
         rebaselined: [-2, 2200, 'Skolerne får et år mere til at flytte deres køb; planen sænkes efter aftale med økonomi.'], basis: 'comparable',
         measures: [{ name: 'Køb uden om aftale', unit: '%', from: 34, to: 12, every: 'quarter', ramp: 12, result: [0.3, 0.55], source: 'Udtræk af bogførte køb',
           follow: 'late' }] },
@@ -65,6 +70,7 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Mindre tid til manuelle budgetrapporter', class: 'capacity', value: 559.68, owner: 'sofie', measurer: 'sofie', basis: 'expert',
+        hoursUsedFor: 'Controllerne gennemgår overskridelser med lederne hver måned.',
         note: 'Værdien er controllernes tid; intet budget er sat ned.',
         calculation: { calculator: 'time_saved', drivers: { volume: '1320', minutes: '60', adoption: '1', rateMinor: '42400' } },
         measures: [{ name: 'Timer til budgetrapporter', unit: 'timer/md.', from: 165, to: 55, every: 'quarter', ramp: 6, result: [0.7, 0.88],
@@ -94,6 +100,7 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere licensudgift til dokumenter', class: 'cash_releasing', value: 1100, basis: 'comparable',
+        books: ['6.45.52', '62020'],
         measures: [{ name: 'Licens pr. bruger', unit: 'kr./år', from: 1480, to: 950, every: 'year', ramp: 12, source: 'Regnskab' }] },
       { title: 'Mindre tid til at finde dokumenter', class: 'capacity', value: 800, basis: 'assumption',
         measures: [{ name: 'Tid pr. søgning', unit: 'minutter', from: 4.2, to: 2.5, every: 'half_year', ramp: 12, baseline: 'planned' }] },
@@ -110,6 +117,7 @@ export const OEKONOMI_IT_OG_DIGITALISERING: InitiativeSpec[] = [
     gates: { incomplete: ['G3'] },
     benefits: [
       { title: 'Lavere udgift til stillingsopslag', class: 'cash_releasing', value: 700, basis: 'expert', state: 'profiled',
+        books: ['6.45.51', '60520'],
         measures: [{ name: 'Udgift pr. opslag', unit: 'kr.', from: 9800, to: 6700, every: 'quarter', ramp: 9, source: 'Regnskab' }] },
       { title: 'Færre ventedage for nye medarbejdere', class: 'work_environment', basis: 'comparable', state: 'profiled',
         measures: [{ name: 'Dage uden adgang eller udstyr', unit: 'dage', from: 11, to: 1, every: 'quarter', ramp: 6, baseline: 'planned' }] },

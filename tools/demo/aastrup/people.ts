@@ -72,7 +72,10 @@ export const PEOPLE: PersonSpec[] = [
   { key: 'joergen', name: 'Jørgen Paludan', title: 'Vejchef', unit: 'vej', level: 'head', left: -5 },
 ];
 
-/** One sign-in per access role; all share the demo password. The order is the order of the sign-in page. */
+/**
+ * One sign-in per access role, in the order of the sign-in page, and the controller's: what the head of finance reports or answers
+ * for waits for her. All share the demo password.
+ */
 export const SIGN_INS: SignInSpec[] = [
   { person: 'jonas', email: 'manager@aastrup.example', role: 'project_manager', unit: 'sos' },
   { person: 'hanne', email: 'leader@aastrup.example', role: 'leader' },
@@ -80,6 +83,7 @@ export const SIGN_INS: SignInSpec[] = [
   { person: 'arne', email: 'office@aastrup.example', role: 'portfolio_office' },
   { person: 'signe', email: 'admin@aastrup.example', role: 'administrator' },
   { person: 'torben', email: 'auditor@aastrup.example', role: 'auditor' },
+  { person: 'sofie', email: 'controller@aastrup.example', role: 'finance', unlisted: true },
 ];
 
 export const ORGANISATION_ROLES: [person: string, role: AssignedRole][] = [

@@ -23,10 +23,13 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre fysiske besøg under et kvarter', class: 'cash_releasing', value: 5200, basis: 'measured_pilot',
+        books: ['5.30.26', '40120'],
+        ladder: { climbs: [0.86, 0.6, 0.9] },
         note: 'Vikarer og kørselstillæg til de korte besøg. Beløbet er taget ud af distrikternes rammer efterhånden.',
         measures: [{ name: 'Fysiske besøg under 15 minutter', unit: 'besøg/uge', from: 2900, to: 1650, every: 'quarter', ramp: 9, result: [0.42, 0.6],
           source: 'Udtræk fra omsorgsjournalen', open: 1 }] },
       { title: 'Mindre kørsel mellem borgere', class: 'cash_releasing', value: 1000, pool: 'koersel', attribution: 0.9, basis: 'comparable',
+        books: ['5.30.26', '40210'],
         attributionNote: '10 % af faldet i kørsel skyldes den nye ruteplan.',
         measures: [{ name: 'Kørte kilometer i hjemmeplejen', unit: 'km/uge', from: 14200, to: 10900, every: 'month', ramp: 9, result: [0.55, 0.64],
           source: 'Bilernes kørebog', follow: 'late', open: 2 }] },
@@ -53,6 +56,8 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere udgift til vikarer', class: 'cash_releasing', value: 4900, basis: 'comparable',
+        books: ['5.30.29', '40115'],
+        ladder: { climbs: [0.92, 0.9, 0.95], waits: 11 },
         measures: [{ name: 'Timer fra vikarbureau', unit: 'timer/md.', from: 6400, to: 3900, every: 'month', ramp: 10, result: [0.6, 0.74], source: 'Lønudtræk',
           follow: 'late' }] },
       { title: 'Mere indflydelse på egen vagtplan', class: 'work_environment', basis: 'expert',
@@ -86,6 +91,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre køreture til nøglehåndtering', class: 'cash_releasing', value: 3770.624, pool: 'koersel', attribution: 0.9,
+        books: ['5.30.26', '40210'],
         basis: 'measured_pilot',
         attributionNote: '10 % tilskrives vagtplanlægningen, som også samler ture.',
         calculation: { calculator: 'unit_saving', drivers: { unitBefore: '412', unitNow: '60', volume: '52', rateMinor: '20600' } },
@@ -95,6 +101,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
         measures: [{ name: 'Median fra nødkald til hjælp', unit: 'minutter', from: 18.5, to: 12, every: 'month', ramp: 9, pilot: [[4, 15.2], [1, 13.1]],
           source: 'Vagtcentralens log' }] },
       { title: 'Mindre tid til nøgleadministration', class: 'capacity', owner: 'lene', basis: 'expert',
+        hoursUsedFor: 'Planlægning af faste besøg.',
         note: '1.450 timer om året, som bruges til planlægning af faste besøg.',
         measures: [{ name: 'Timer til nøgleadministration', unit: 'timer/uge', from: 34, to: 6, every: 'quarter', ramp: 9, baseline: 'estimate',
           pilot: [[1, 21]], source: 'Tidsregistrering i to uger', evidence: 'sample' }] },
@@ -115,6 +122,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     gates: { incomplete: ['G2'] },
     benefits: [
       { title: 'Færre genindkøb af hjælpemidler', class: 'cash_releasing', value: 2100, basis: 'comparable',
+        books: ['5.30.31', '40330'],
         measures: [{ name: 'Hjælpemidler købt nye', unit: 'stk./kvartal', from: 1180, to: 860, every: 'quarter', ramp: 12, source: 'Depotsystemet' }] },
       { title: 'Kortere ventetid på hjælpemidler', class: 'quality', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Gennemsnit fra ansøgning til levering', unit: 'dage', from: 38, to: 20, every: 'quarter', ramp: 9, source: 'Sagssystemet' }] },
@@ -135,6 +143,8 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere bleforbrug på plejecentre', class: 'cash_releasing', value: 1800, basis: 'comparable',
+        books: ['5.30.27', '40241'],
+        ladder: { disputed: [2, 'valuation', 'Prisen pr. ble er listeprisen; aftalens pris er 18 % lavere.'] },
         measures: [{ name: 'Bleer pr. beboer', unit: 'stk./døgn', from: 4.1, to: 2.7, every: 'month', ramp: 7, result: [0.45, 0.62], source: 'Lagerstyring',
           open: 1, baseline: 'after_go_live' }] },
       { title: 'Færre forstyrrede nætter', class: 'quality', for: 'citizen', basis: 'measured_pilot',
@@ -156,6 +166,8 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere licensudgift: gammel journal udfaset', class: 'cash_releasing', value: 1200, owner: 'vibeke', measurer: 'camilla',
+        books: ['6.45.52', '62004'],
+        ladder: { ahead: [900, 'Licensen er opsagt; beløbet er lagt i budgettet på forhånd.'] },
         basis: 'expert',
         measures: [{ name: 'Betalt licens til den gamle journal', unit: 't.kr./kvartal', from: 300, to: 0, every: 'quarter', ramp: 3, interpolation: 'step',
           result: 0.35, source: 'Regnskab', silentSince: 8 }] },
@@ -175,6 +187,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     gates: { undecided: ['G1'] },
     benefits: [
       { title: 'Mindre tid til skrivearbejde', class: 'capacity', value: 437.76, basis: 'comparable',
+        hoursUsedFor: '300 ekstra hjemmebesøg hos familier med behov.',
         note: 'Tiden bruges til 300 ekstra hjemmebesøg hos familier med behov.',
         calculation: { calculator: 'time_saved', drivers: { volume: '5400', minutes: '16', adoption: '0.8', rateMinor: '38000' } },
         measures: [{ name: 'Tid til journal pr. hjemmebesøg', unit: 'minutter', from: 29, to: 13, every: 'quarter', ramp: 9,
@@ -210,6 +223,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     gates: { undecided: ['G1'] },
     benefits: [
       { title: 'Færre fysiske aftenbesøg', class: 'cash_releasing', value: 1600, pool: 'koersel', basis: 'comparable',
+        books: ['5.30.26', '40125'],
         measures: [{ name: 'Fysiske aftenbesøg under 15 minutter', unit: 'besøg/uge', from: 980, to: 720, every: 'quarter', ramp: 9,
           source: 'Udtræk fra omsorgsjournalen' }] },
     ],
@@ -228,6 +242,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre kilometer mellem borgere', class: 'cash_releasing', value: 1400, pool: 'koersel', basis: 'measured_pilot', goal: 'vt-koersel',
+        books: ['5.30.26', '40210'],
         measures: [{ name: 'Kørte kilometer pr. visiteret time', unit: 'km', from: 4.4, to: 3.7, every: 'quarter', ramp: 9, result: [0.95, 0.98],
           source: 'Bilernes kørebog' }] },
       { title: 'Flere besøg hos den faste kontaktperson', class: 'quality', for: 'citizen', basis: 'expert',
@@ -281,6 +296,7 @@ export const SOCIAL_OG_SUNDHED: InitiativeSpec[] = [
         measures: [{ name: 'Gennemførte forløb', unit: '%', from: 74, to: 86, every: 'quarter', ramp: 12, result: [0.8, 1.04],
           source: 'Udtræk fra omsorgsjournalen', corrected: [2, 'Forløb fra november var talt med to gange.'] }] },
       { title: 'Lavere udgift til kørsel til træning', class: 'cash_releasing', value: 620, basis: 'expert',
+        books: ['4.62.82', '41060'],
         measures: [{ name: 'Kørsler til træning', unit: 'ture/md.', from: 690, to: 410, every: 'month', ramp: 9, result: [0.7, 0.9], follow: 'patchy',
           source: 'Faktura fra vognmand', baseline: 'after_go_live' }] },
     ],

@@ -19,9 +19,12 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere energiforbrug i bygninger', class: 'cash_releasing', value: 3600, basis: 'measured_pilot',
+        books: ['0.25.10', '10450'],
+        ladder: { climbs: [0.93, 0.93, 0.96], waits: 7 },
         measures: [{ name: 'Energiforbrug, korrigeret for vejr', unit: 'MWh/kvartal', from: 9800, to: 8350, every: 'quarter', ramp: 9, result: [0.6, 0.78],
           source: 'Målerudtræk' }] },
       { title: 'Færre akutte udkald til varmeanlæg', class: 'cash_releasing', value: 700, basis: 'expert',
+        books: ['0.25.10', '10470'],
         measures: [{ name: 'Akutte udkald', unit: 'udkald/md.', from: 38, to: 17, every: 'month', ramp: 9, result: [0.5, 0.75], source: 'Driftsjournalen',
           follow: 'patchy', baseline: 'estimate' }] },
       { title: 'Lavere CO2-udledning fra bygninger', class: 'climate', basis: 'comparable',
@@ -43,6 +46,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Færre tømningsture', class: 'cash_releasing', value: 1700, basis: 'comparable',
+        books: ['1.38.60', '12077'],
         measures: [{ name: 'Tømningsture', unit: 'ture/md.', from: 690, to: 470, every: 'month', ramp: 8, result: [0.6, 0.82], source: 'Bilernes kørebog',
           follow: 'late' }] },
       { title: 'Færre klager over fulde beholdere', class: 'quality', for: 'citizen', basis: 'expert',
@@ -63,6 +67,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere licensudgift: gammelt geodatasystem udfaset', class: 'cash_releasing', value: 800, goal: 'datastyring', basis: 'expert',
+        books: ['6.45.52', '62011'],
         measures: [{ name: 'Betalt licens til det gamle system', unit: 't.kr./kvartal', from: 200, to: 0, every: 'quarter', ramp: 6, interpolation: 'step',
           result: [0.4, 0.5], source: 'Regnskab', follow: 'patchy' }] },
       { title: 'Hurtigere svar på forespørgsler om ledninger', class: 'quality', for: 'business', goal: 'afgoerelser', basis: 'assumption',
@@ -88,6 +93,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
         measures: [{ name: 'Median fra melding til udbedring', unit: 'dage', from: 19, to: 8, every: 'month', ramp: 6, result: [0.7, 0.92],
           source: 'Vejsystemet', follow: 'late' }] },
       { title: 'Færre erstatninger for skader på biler', class: 'cash_releasing', value: 480, owner: 'joergen', goal: null, basis: 'assumption',
+        books: ['2.28.11', '13020'],
         measures: [{ name: 'Udbetalte erstatninger', unit: 't.kr./kvartal', from: 190, to: 70, every: 'quarter', ramp: 9, result: 0.4, source: 'Forsikring',
           baseline: 'missing', follow: 'never' }] },
     ],
@@ -104,6 +110,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     gates: { incomplete: ['G4'] },
     benefits: [
       { title: 'Mindre ekstern rådgivning i byggesager', class: 'cash_releasing', value: 1800, basis: 'comparable',
+        books: ['6.45.54', '61120'],
         measures: [{ name: 'Købte rådgivertimer', unit: 'timer/kvartal', from: 560, to: 110, every: 'quarter', ramp: 12, source: 'Regnskab' }] },
       { title: 'Kortere sagsbehandlingstid for enfamiliehuse', class: 'quality', for: 'citizen', basis: 'comparable',
         measures: [{ name: 'Median for enfamiliehuse', unit: 'dage', from: 47, to: 28, every: 'quarter', ramp: 12, source: 'Sagssystemet' }] },
@@ -122,6 +129,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     gates: { undecided: ['G2'] },
     benefits: [
       { title: 'Færre timer til journalisering', class: 'cash_releasing', value: 1100, basis: 'measured_pilot',
+        books: ['6.45.54', '61110'],
         measures: [{ name: 'Dokumenter journaliseret i hånden', unit: 'dokumenter/md.', from: 2950, to: 700, every: 'month', ramp: 9, source: 'Udtræk fra ESDH' }] },
       { title: 'Færre fejljournaliserede dokumenter', class: 'risk_compliance', basis: 'measured_pilot', state: 'profiled',
         measures: [{ name: 'Fejljournaliserede dokumenter', unit: '%', from: 9.6, to: 2, every: 'quarter', ramp: 6, source: 'Stikprøve', evidence: 'sample' }] },
@@ -138,6 +146,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     gates: { undecided: ['G4'], late: ['G3'] },
     benefits: [
       { title: 'Færre biler', class: 'cash_releasing', state: 'profiled', value: 1350, basis: 'measured_pilot',
+        books: ['6.45.51', '10820'],
         measures: [{ name: 'Biler i drift', unit: 'biler', from: 214, to: 178, every: 'quarter', ramp: 12, interpolation: 'step', source: 'Bilregister' }] },
       { title: 'Lavere CO2-udledning fra kørsel', class: 'climate', state: 'profiled', basis: 'comparable',
         measures: [{ name: 'CO2 fra egen kørsel', unit: 'ton/kvartal', from: 118, to: 72, every: 'quarter', ramp: 12, source: 'Bilernes kørebog' }] },
@@ -157,6 +166,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     gates: { late: ['G3'] },
     benefits: [
       { title: 'Flere gebyrer for ulovlig parkering', class: 'income', state: 'profiled', value: 640, basis: 'comparable',
+        books: ['2.22.07', '13150'],
         measures: [{ name: 'Indtægt fra afgifter', unit: 'kr./md.', from: 0, to: 53333, every: 'month', ramp: 6, amount: true, source: 'Regnskab' }] },
       { title: 'Flere klager over afgifter', class: 'quality', for: 'citizen', disbenefit: true, basis: 'assumption', state: 'identified', goal: null },
     ],
@@ -181,7 +191,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     size: 'small', phase: 'idea', started: [-3],
     unanswered: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     benefits: [
-      { title: 'Lavere udgift til opmåling', class: 'cash_releasing', value: 150, basis: 'assumption' },
+      { title: 'Lavere udgift til opmåling', class: 'cash_releasing', value: 150, basis: 'assumption', books: ['2.28.11', '13060'] },
     ],
   },
   {
@@ -189,12 +199,14 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     problem: 'Lygter, der ikke virker, findes ved at køre rundt om aftenen. Alt lyser for fuld styrke hele natten.',
     gain: 'Lyset dæmpes om natten, og lygten melder selv fejl.',
     unit: 'vej', staff: 9, owner: 'birgitte', manager: 'stine', goal: 'klima',
-    size: 'large', phase: 'closed', started: [-48, -47, -46, -45, -44], live: -36, ended: -9,
+    size: 'large', jointWith: ['Nabo Kommune'], phase: 'closed', started: [-48, -47, -46, -45, -44], live: -36, ended: -9,
     cost: { oneOff: 5200, operation: 260, hours: 700, change: 80, over: 0.07 },
     yes: ['service', 'citizens', 'it', 'process', 'old_way', 'dependencies'],
     status: ['on_track', 275, 'Overdraget til drift.'],
     benefits: [
       { title: 'Lavere strømforbrug til gadelys', class: 'cash_releasing', value: 1900, basis: 'measured_pilot',
+        books: ['0.25.10', '10450'],
+        ladder: { climbs: [0.95, 1, 1] },
         measures: [{ name: 'Strøm til gadelys', unit: 'MWh/kvartal', from: 1240, to: 760, every: 'quarter', ramp: 8, result: [0.97, 0.94], source: 'Målerudtræk' }] },
       { title: 'Færre slukkede lygter', class: 'quality', for: 'citizen', basis: 'expert',
         measures: [{ name: 'Slukkede lygter i gennemsnit', unit: 'lygter', from: 310, to: 90, every: 'quarter', ramp: 10, result: [0.98, 0.8],
@@ -216,6 +228,7 @@ export const TEKNIK_OG_MILJOE: InitiativeSpec[] = [
     ],
     benefits: [
       { title: 'Lavere udgift til fejlsorteret affald', class: 'cash_releasing', value: 350, basis: 'assumption', state: 'rejected',
+        books: ['1.38.65', '12110'],
         reason: 'Forsøgsugen viste ingen effekt.' },
     ],
   },

@@ -86,7 +86,7 @@ function rowOf(entry: AuditHistoryEntry, sequence: number): HashedAuditRow {
   };
 }
 
-/** Entries are counted, so their ids are too: the object's id with the number in place of its last digits. */
+/** Entries are counted, so their ids are too: the object's id (the actor's where there is no object) with the number in place of its last digits. */
 function entryId(entry: AuditHistoryEntry, sequence: number): string {
-  return `${entry.objectId.slice(0, -6)}${sequence.toString(16).padStart(6, '0')}`;
+  return `${(entry.objectId ?? entry.actorId ?? '').slice(0, -6)}${sequence.toString(16).padStart(6, '0')}`;
 }

@@ -33,6 +33,15 @@ export const insertRows: WriteRows = async (client, table, columns, rows) => {
   await client.query(`drop table staged`);
 };
 
+/** Rows of a table as cells in the order of its columns, the organisation first. */
+export function cellsOf(
+  organisationId: number,
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, Cell>>[],
+): Cell[][] {
+  return rows.map((row) => [organisationId, ...columns.map((column) => row[column] ?? null)]);
+}
+
 function* chunks(rows: Iterable<readonly Cell[]>): Generator<string> {
   let chunk = '';
   for (const row of rows) {

@@ -3,7 +3,8 @@ import type { ClientBase } from 'pg';
 import { auditHistoryOf } from '../rows/audit-history';
 import { type Cell, COLUMNS, type OrganisationRows, type Table, TABLES } from '../rows/tables';
 import { writeAuditChain } from './audit-chain';
-import { copyRows, insertRows, type WriteRows } from './copy-rows';
+import { cellsOf, copyRows, insertRows, type WriteRows } from './copy-rows';
+import { writeClaims } from './finance-claims';
 
 export interface LoadConnections {
   /** Owner of the schema: gives the organisation its row, because the application's role may not choose an organisation's number. */
@@ -29,7 +30,8 @@ export async function loadOrganisation(
         // The schema's own triggers have written roles dated today; the story's roles have their own dates.
         if (table === 'role_assignment')
           await app.query(`delete from role_assignment where organisation_id = $1`, [organisationId]);
-        await writeTable(app, insertRows, organisationId, table, rows);
+        if (table === 'finance_claim') await writeClaims(app, organisationId, rows.tables[table]);
+        else await writeTable(app, insertRows, organisationId, table, rows);
       }
       await finish(app, insertRows, organisationId, rows, passwordHash);
     });
@@ -132,8 +134,7 @@ async function writeTable(
   const columns: readonly string[] = COLUMNS[table];
   const rows = tables[table] as readonly Record<string, Cell>[];
   if (rows.length === 0) return;
-  const cells = rows.map((row): Cell[] => [organisationId, ...columns.map((column) => row[column] ?? null)]);
-  await writeRows(client, table, ['organisation_id', ...columns], cells);
+  await writeRows(client, table, ['organisation_id', ...columns], cellsOf(organisationId, columns, rows));
 }
 
 /** Passwords, which are salted and so no part of the story, and the audit trail, which is chained to the organisation's number. */

@@ -1,6 +1,8 @@
 import { type Database, systemCaller, writeMonthEndSnapshot } from '@hoest/persistence';
 import { addDays, addMonths, type CalendarDate, endOfMonth, monthsBetween } from '@hoest/quantities';
 import type { ClientBase } from 'pg';
+import type { ClosedMonth } from '../rows/tables';
+import { ClosingPeriods } from './close-periods';
 import { PastState } from './past-state';
 
 /** Months of history a newcomer finds. */
@@ -11,19 +13,24 @@ const REQUEST = 'demo';
 /**
  * Lets the maturity of the last year come about: for each month's end, oldest first, the records are put back to what they
  * said then, every scope is recomputed as the nightly run would have done, and the month's snapshot is kept. Last comes
- * today. A measurement recorded after a month's end but dated before it counts in that month already.
+ * today. A measurement recorded after a month's end but dated before it counts in that month already. Accounting months are closed on
+ * the way.
+ * @param closedMonths oldest first
  */
 export async function writeMaturityHistory(
   { database, owner, app }: { database: Database; owner: ClientBase; app: ClientBase },
   organisationId: number,
   today: CalendarDate,
+  closedMonths: readonly ClosedMonth[],
 ): Promise<void> {
+  const closing = new ClosingPeriods(database, organisationId, closedMonths);
   const monthEnds = monthsBetween(addMonths(today, -HISTORY_MONTHS), addMonths(today, -1)).map(endOfMonth);
   const past = await PastState.remember(app, organisationId);
   for (const asOf of monthEnds) {
     await past.goTo(asOf);
     await recalculateAll(database, organisationId, asOf);
     await writeMonthEndSnapshot(database, organisationId, asOf, nightAfter(asOf));
+    await closing.closeUntil(asOf);
   }
   await past.goTo(today);
   await past.forget();

@@ -96,6 +96,8 @@ function randomBenefit(random: RandomSource, position: number, options: RandomIn
     ...(isMoney && { value: random.whole(40, 900) }),
     ...(position === 0 && options.pool && { pool: options.pool }),
     basis: random.pick(['measured_pilot', 'comparable', 'expert', 'assumption'] as const),
+    // Drawn apart, so that the other figures stay what they were.
+    ...(isMoney && { books: randomBooks(random.of('books')) }),
     measures: [
       {
         name,
@@ -111,4 +113,10 @@ function randomBenefit(random: RandomSource, position: number, options: RandomIn
       },
     ],
   };
+}
+
+const FUNCTIONS = ['3.22.01', '5.25.14', '5.30.26', '5.30.27', '5.68.90', '6.45.51', '6.45.52', '2.28.11'] as const;
+
+function randomBooks(random: RandomSource): [account: string, costCentre: string] {
+  return [random.pick(FUNCTIONS), String(random.whole(10_000, 69_999))];
 }

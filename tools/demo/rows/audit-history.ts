@@ -1,3 +1,4 @@
+import { financeHistory } from './finance-history';
 import { officeHour } from './story-calendar';
 import type { Cell, OrganisationRows, Row } from './tables';
 
@@ -8,7 +9,7 @@ export interface AuditHistoryEntry {
   actorId: string | null;
   action: string;
   objectKind: string;
-  objectId: string;
+  objectId: string | null;
   parentKind: string | null;
   parentId: string | null;
   changes: Record<string, { from: unknown; to: unknown }>;
@@ -17,7 +18,7 @@ export interface AuditHistoryEntry {
 const text = (cell: Cell): string | null => (cell === null ? null : String(cell));
 
 /** What the product's audit trail would hold if the story had been entered in it: oldest first. */
-export function auditHistoryOf({ tables }: OrganisationRows): AuditHistoryEntry[] {
+export function auditHistoryOf({ tables, closedMonths }: OrganisationRows): AuditHistoryEntry[] {
   const pseudonyms = new Map(tables.person.map((person) => [person.id, text(person.pseudonym_id)]));
   const actor = (person: Cell) => (person === null ? null : (pseudonyms.get(person) ?? null));
   const initiatives = new Map(tables.initiative.map((row) => [row.id, row]));
@@ -28,13 +29,20 @@ export function auditHistoryOf({ tables }: OrganisationRows): AuditHistoryEntry[
     ...tables.gate_passage.flatMap((row) => passed(row, actor(initiatives.get(row.initiative_id)?.manager_id ?? null))),
     ...tables.benefit.flatMap((row) => ofBenefit(row, actor)),
     ...measured(tables.measurement, tables.measure, tables.benefit, actor),
+    ...financeHistory(tables, closedMonths, actor),
   ];
   return entries.sort((a, b) =>
-    a.occurredAt === b.occurredAt ? (a.objectId < b.objectId ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1,
+    a.occurredAt === b.occurredAt
+      ? String(a.objectId) < String(b.objectId)
+        ? -1
+        : 1
+      : a.occurredAt < b.occurredAt
+        ? -1
+        : 1,
   );
 }
 
-type Actor = (person: Cell) => string | null;
+export type Actor = (person: Cell) => string | null;
 
 const inInitiative = (initiativeId: Cell) => ({ parentKind: 'initiative', parentId: text(initiativeId) });
 const alone = { parentKind: null, parentId: null };

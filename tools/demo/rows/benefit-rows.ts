@@ -1,13 +1,7 @@
 import { addDays, type CalendarDate, earlierDate, laterDate } from '@hoest/quantities';
-import {
-  type BenefitState,
-  DEFAULT_CONFIDENCE,
-  firstRealised,
-  isApproved,
-  type MeasurementFacts,
-  stateByMeasurement,
-} from '@hoest/benefits';
+import { type BenefitState, DEFAULT_CONFIDENCE, firstRealised, isApproved, stateByMeasurement } from '@hoest/benefits';
 import type { BenefitSpec, InitiativeSpec } from '../specs';
+import { gainOf, measurementFacts } from './gain-money';
 import { type InitiativeTimeline, startOf } from './initiative-timeline';
 import { addMeasure, type BuiltMeasure } from './measure-rows';
 import { addRole } from './organisation-rows';
@@ -41,6 +35,8 @@ export function addBenefit(
   addPlanVersions(story, benefit, measures);
   const { state, firstRealisedOn } = stateOf(story, benefit, measures);
   addBenefitRow(story, benefit, state, firstRealisedOn);
+  const gain = gainOf(benefit, measures);
+  if (gain) story.gains.push(gain);
   const from = benefit.createdOn;
   addRole(story, { person: benefit.owner, kind: 'benefit', objectId: benefit.id, role: 'benefit_owner', from });
   addRole(story, { person: benefit.measurer, kind: 'benefit', objectId: benefit.id, role: 'measurer', from });
@@ -98,20 +94,9 @@ function stateOf(
   const { today } = story.calendar;
   const facts = {
     plan: { baselineValue: lead.baselineInPlan, points: lead.points },
-    measurements: measurementFacts(lead),
+    measurements: measurementFacts(lead.measurements),
   };
   return { state: stateByMeasurement(planned, facts, today), firstRealisedOn: firstRealised(facts, today)?.on ?? null };
-}
-
-function measurementFacts(measure: BuiltMeasure): MeasurementFacts[] {
-  return measure.measurements.map((row) => ({
-    id: String(row.id),
-    obligationId: row.obligation_id === null ? null : String(row.obligation_id),
-    measuredOn: String(row.measured_on),
-    value: String(row.value),
-    volume: row.volume === null ? null : String(row.volume),
-    supersedesId: row.supersedes_id === null ? null : String(row.supersedes_id),
-  }));
 }
 
 function addBenefitRow(
@@ -172,6 +157,10 @@ function addBenefitRow(
     frozen_on: isLive ? timeline.goLiveActual : null,
     first_realised_on: firstRealisedOn,
     confirmed_on: confirmedOn,
+    account: spec.books?.[0] ?? null,
+    cost_centre: spec.books?.[1] ?? null,
+    scope_reduction: spec.scopeReduction ?? false,
+    hours_used_for: spec.hoursUsedFor ?? null,
   });
 }
 

@@ -3,7 +3,7 @@ import { type Frequency, type Interpolation, periodOf } from '@hoest/benefits';
 import type { MeasureSpec } from '../specs';
 import type { BenefitStory } from './benefit-rows';
 import { addMeasurements } from './measurement-rows';
-import { addObligations } from './obligation-rows';
+import { addObligations, type DatedObligation } from './obligation-rows';
 import { officeHour } from './story-calendar';
 import { minorOf, personId, type StoryContext } from './story-context';
 import type { Row } from './tables';
@@ -17,12 +17,14 @@ const DEFAULT_RAMP_MONTHS = 12;
 export interface BuiltMeasure {
   id: string;
   spec: MeasureSpec;
+  row: Row<'measure'>;
   interpolation: Interpolation;
   points: { dueOn: CalendarDate; value: string }[];
   /** The baseline that stood when the plan was approved or frozen; null = there was none. */
   baselineInPlan: string | null;
   baselineOn: CalendarDate | null;
   baselineEvidence: string | null;
+  obligations: DatedObligation[];
   measurements: Row<'measurement'>[];
 }
 
@@ -40,22 +42,23 @@ export function addMeasure(
   const planFrom = goLiveActual ?? goLiveFirstPlanned;
   const startsMeasuring = goLiveActual ?? goLivePlanned;
   const firstDue = startsMeasuring && addDays(periodOf(startsMeasuring, frequency).end, DUE_AFTER_DAYS[frequency]);
-  addMeasureRow(story, benefit, spec, { id, position, frequency, firstDue });
+  const row = addMeasureRow(story, benefit, spec, { id, position, frequency, firstDue });
   const points = planFrom ? pathOf(spec, planFrom) : [];
   for (const point of points) story.rows.target_point.push({ measure_id: id, due_on: point.dueOn, value: point.value });
   const baseline = addBaselines(story, benefit, spec, id);
   const built: BuiltMeasure = {
     id,
     spec,
+    row,
     interpolation: spec.interpolation ?? 'linear',
     points,
     baselineInPlan: baseline?.value ?? null,
     baselineOn: baseline?.on ?? null,
     baselineEvidence: baseline?.evidence ?? null,
+    obligations: addObligations(story, { id, frequency, firstDue, points }),
     measurements: [],
   };
-  const obligations = addObligations(story, { id, frequency, firstDue, points });
-  addMeasurements(story, benefit, built, obligations);
+  addMeasurements(story, benefit, built);
   return built;
 }
 
@@ -69,9 +72,9 @@ function addMeasureRow(
     frequency,
     firstDue,
   }: { id: string; position: number; frequency: Frequency; firstDue: CalendarDate | null },
-): void {
+): Row<'measure'> {
   const at = officeHour(benefit.createdOn, 130);
-  story.rows.measure.push({
+  const row: Row<'measure'> = {
     id,
     created_at: at,
     updated_at: at,
@@ -89,7 +92,9 @@ function addMeasureRow(
     money_basis: spec.amount ? 'amount' : spec.volume ? 'unit_saving' : 'achievement',
     unit_before: spec.volume ? String(spec.from) : null,
     rate_minor: spec.volume ? minorOf(spec.volume.rate / 1000) : null,
-  });
+  };
+  story.rows.measure.push(row);
+  return row;
 }
 
 /** From the starting point at go-live to the final target, with a bend halfway where the story has one. */

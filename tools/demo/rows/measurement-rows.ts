@@ -16,17 +16,12 @@ interface Arrival {
 }
 
 /** Measurements that answer obligations, as the story says they arrive; with corrections, and values from before go-live. */
-export function addMeasurements(
-  story: StoryContext,
-  benefit: BenefitStory,
-  measure: BuiltMeasure,
-  obligations: readonly DatedObligation[],
-): void {
+export function addMeasurements(story: StoryContext, benefit: BenefitStory, measure: BuiltMeasure): void {
   const random = story.random.of(`measurements/${benefit.initiative.key}/${benefit.spec.title}/${measure.spec.name}`);
   addPilot(story, benefit, measure);
   const { goLiveActual } = benefit.timeline;
   if (!goLiveActual || measure.spec.follow === 'never') return;
-  const due = answeredObligations(story, measure.spec, obligations);
+  const due = answeredObligations(story, measure.spec, measure.obligations);
   due.forEach((obligation, index) => {
     const arrival = arrivalOf(measure.spec, obligation, random);
     const value = valueAt(story, measure, obligation.periodEnd, goLiveActual, random);

@@ -87,7 +87,7 @@ function addSignIns({ spec, calendar, ids, rows }: StoryContext): void {
       updated_at: at,
       email: signIn.email,
       locale: 'da',
-      is_demo: spec.offersSignIns,
+      is_demo: spec.offersSignIns && !signIn.unlisted,
     };
     rows.account.push({ ...account, person_id: ids.find('person', signIn.person) });
     rows.access_grant.push({

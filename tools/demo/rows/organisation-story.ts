@@ -3,6 +3,8 @@ import type { InitiativeSpec, OrganisationSpec } from '../specs';
 import { addBenefit } from './benefit-rows';
 import { addInitiative } from './initiative-rows';
 import { addOrganisation } from './organisation-rows';
+import { closedMonths } from './closed-months';
+import { addLadder } from './ladder/ladder-rows';
 import { addPools, addPoolShares } from './pool-rows';
 import { addSettings } from './setting-rows';
 import { officeHour, type StoryCalendar } from './story-calendar';
@@ -23,6 +25,8 @@ export function rowsOf(spec: OrganisationSpec, seed: string, today: CalendarDate
     initiative.benefits.forEach((benefit, position) => addBenefit(story, initiative, timeline, benefit, position));
   }
   addPoolShares(story);
+  const closed = closedMonths(story);
+  addLadder(story, closed);
   return {
     organisation: {
       name: spec.name,
@@ -34,6 +38,7 @@ export function rowsOf(spec: OrganisationSpec, seed: string, today: CalendarDate
       created_at: officeHour(story.calendar.monthStart(-60), 0),
     },
     tables: story.rows,
+    closedMonths: closed,
   };
 }
 

@@ -31,6 +31,12 @@ export class StoryCalendar {
   }
 }
 
+/** The day itself, or the Friday before a weekend. */
+export function workday(date: CalendarDate): CalendarDate {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, day === 6 ? -1 : day === 0 ? -2 : 0);
+}
+
 /** A moment of office hours on a day; `minute` counts from 06:00 UTC and is taken round the nine hours that follow. */
 export function officeHour(date: CalendarDate, minute: number): string {
   const of = 360 + (Math.abs(Math.trunc(minute)) % 540);

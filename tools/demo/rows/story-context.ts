@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@hoest/quantities';
 import type { OrganisationSpec } from '../specs';
+import type { Gain } from './gain-money';
 import { Identifiers } from './identifiers';
 import { RandomSource } from './random-source';
 import { StoryCalendar } from './story-calendar';
@@ -14,6 +15,8 @@ export interface StoryContext {
   rows: RowsByTable;
   /** All amounts stand at the price level of the reference year, so that they can be added. */
   priceYear: number;
+  /** Gains in money that are live, as they come: what finance is told about. */
+  gains: Gain[];
 }
 
 export const CURRENCY = 'DKK';
@@ -29,6 +32,7 @@ export function storyContext(spec: OrganisationSpec, seed: string, today: Calend
     random: new RandomSource(name),
     rows: emptyRows(),
     priceYear: Number(today.slice(0, 4)),
+    gains: [],
   };
 }
 

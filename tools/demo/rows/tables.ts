@@ -219,6 +219,10 @@ export const COLUMNS = {
     'frozen_on',
     'first_realised_on',
     'confirmed_on',
+    'account',
+    'cost_centre',
+    'scope_reduction',
+    'hours_used_for',
   ],
   pool_share: ['pool_id', 'benefit_id', 'share'],
   measure: [
@@ -290,6 +294,43 @@ export const COLUMNS = {
     'recorded_at',
     'recorded_by',
   ],
+  budget_version: ['id', 'created_at', 'updated_at', 'name', 'year', 'kind', 'adopted_on'],
+  /** In the order of the decisions: an approved claim becomes an entry as it is written. `reverses_entry_id` holds the claim behind the entry, whose id the database gives. */
+  finance_claim: [
+    'id',
+    'version',
+    'created_at',
+    'updated_at',
+    'benefit_id',
+    'year',
+    'month_from',
+    'month_to',
+    'rung',
+    'amount_minor',
+    'currency',
+    'price_year',
+    'account',
+    'cost_centre',
+    'budget_version_id',
+    'posting_ref',
+    'accounts_ref',
+    'evidence_kind',
+    'scope_reduction',
+    'comment',
+    'measurement_id',
+    'corrects_claim_id',
+    'reverses_entry_id',
+    'state',
+    'state_since',
+    'proposed_by',
+    'proposed_at',
+    'decided_by',
+    'decided_at',
+    'booked_month',
+    'checklist',
+    'assurance',
+    'reason',
+  ],
   role_assignment: [
     'id',
     'created_at',
@@ -331,8 +372,20 @@ export interface OrganisationRow {
   created_at: string;
 }
 
+/** An accounting month that was closed: written after the money per month is known, not with the other rows. */
+export interface ClosedMonth {
+  /** First day of the month. */
+  month: string;
+  closedAt: string;
+  /** Id of the person. */
+  closedBy: string;
+  note: string | null;
+}
+
 /** Everything that is written for one organisation. */
 export interface OrganisationRows {
   organisation: OrganisationRow;
   tables: RowsByTable;
+  /** Oldest first, without a gap. */
+  closedMonths: ClosedMonth[];
 }
