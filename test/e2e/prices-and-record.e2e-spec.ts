@@ -55,8 +55,8 @@ test.describe('prices, budgets and the track record', () => {
   });
 
   for (const [language, lead, how] of [
-    ['da', /afsluttede gevinster gav \d+ % af det, der var lovet/, 'Sådan korrigeres et løfte'],
-    ['en', /closed benefits gave \d+ ?% of what was promised/, 'How a promise is corrected'],
+    ['da', /afsluttede gevinster gav \d+\s?% af det, der var lovet/, 'Sådan korrigeres et løfte'],
+    ['en', /closed benefits gave \d+\s?% of what was promised/, 'How a promise is corrected'],
   ] as const) {
     test(`the track record says first how promises were kept, then by what and why (${language})`, async ({ page }) => {
       await page.goto('/');

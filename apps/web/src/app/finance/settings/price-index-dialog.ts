@@ -29,8 +29,11 @@ export interface EstimateRequest {
       padding-top: 4px;
       padding-bottom: 4px;
     }
-    td {
-      width: 42%;
+    table {
+      table-layout: fixed;
+    }
+    thead th:first-child {
+      width: 64px;
     }
     .more {
       margin-top: var(--space-2);

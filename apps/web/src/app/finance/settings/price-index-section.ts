@@ -44,7 +44,7 @@ export class PriceIndexSection {
       this.t('index.title'),
       this.t('index.known', { date: this.format.date(estimate.validFrom) }),
       estimate.source,
-      first ? this.t('index.base', { year: String(first.year), level: this.level(first.level) }) : '',
+      first ? this.t('index.base', { year: String(first.year), level: this.format.number(first.level) }) : '',
       this.t(estimate.id === this.index.value()?.inForce?.id ? 'index.inForce' : 'index.former'),
     ]
       .filter(Boolean)
@@ -69,11 +69,11 @@ export class PriceIndexSection {
   });
 
   protected level(level: string): string {
-    return this.format.number(level, { minDecimals: 1, maxDecimals: 2 });
+    return this.format.number(level, { minDecimals: 2, maxDecimals: 2 });
   }
 
   protected percent(change: string): string {
-    return this.format.percent(change, { minDecimals: 1, maxDecimals: 2 });
+    return this.format.percent(change, { minDecimals: 1, maxDecimals: 1 });
   }
 
   protected show(estimate: PriceIndex): void {
