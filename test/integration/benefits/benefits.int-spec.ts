@@ -472,7 +472,7 @@ describe('a list of benefits', () => {
     await api.owner.query(`update initiative set kind = 'programme', go_live_planned = '2024-05-01' where id = $1`, [
       programme.initiative,
     ]);
-    const whole = await created({ title: 'Færre breve i alt', class: 'cash_releasing' }, manager, programme.initiative);
+    const whole = await created({ title: 'Færre breve i alt', class: 'quality' }, manager, programme.initiative);
     const listed = await api.call('GET', '/benefits?filter[initiativeKind]=programme', { as: manager });
     expect(listed.body.items.map(({ id }: { id: string }) => id)).toEqual([whole.id]);
     const part = await created({ ...wholeBenefit(), contributesToId: whole.id });
@@ -490,6 +490,115 @@ describe('a list of benefits', () => {
     ]);
     expect((await aim(whole.id)).body.errors[0].code).toBe('contributes_in_circle');
     expect((await aim(randomUUID())).body.errors[0].code).toBe('unknown_benefit');
+  });
+});
+
+describe('sums of a programme', () => {
+  it('hold every krone once: the benefit that others contribute to has no money of its own', async () => {
+    const programme = await initiativeOf(home);
+    const bare = { title: 'Lavere porto i alt', class: 'cash_releasing', monetised: false };
+    const whole = await created(bare, manager, programme.initiative);
+    const part = await created({ ...wholeBenefit(), contributesToId: whole.id });
+    const counted = await api.call('PATCH', `/benefits/${whole.id}`, {
+      as: manager,
+      version: whole.version,
+      body: { monetised: true },
+    });
+    expect(counted.body).toMatchObject({ status: 422, errors: [{ pointer: '/monetised', code: 'counted_twice' }] });
+    expect(counted.body.errors[0].detail).toContain(part.title);
+
+    const other = await created({ ...wholeBenefit(), title: 'Lavere porto, talt her' }, manager, programme.initiative);
+    const refused = await api.call('POST', `/initiatives/${initiativeId}/benefits`, {
+      as: manager,
+      body: { ...wholeBenefit(), contributesToId: other.id },
+    });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/contributesToId', code: 'counted_twice' }]);
+    const moved = await api.call('PATCH', `/benefits/${part.id}`, {
+      as: manager,
+      version: part.version,
+      body: { contributesToId: other.id },
+    });
+    expect(moved.body.errors[0].code).toBe('counted_twice');
+    const unpaid = await created({ title: 'Mindre papir', class: 'climate', contributesToId: other.id });
+    expect(unpaid).toMatchObject({ monetised: false, contributesToId: other.id });
+  });
+});
+
+describe('what other tools got wrong', () => {
+  const due = async (benefitId: string) => {
+    const reply = await api.call('GET', '/due-measurements?limit=200', { as: manager });
+    return reply.body.items.filter((item: { benefitId: string }) => item.benefitId === benefitId);
+  };
+
+  it('falling is progress where less is better, and rising is not', async () => {
+    const benefit = await approved();
+    const measure = async (date: string, value: string) => {
+      await api.call('POST', `/benefits/${benefit.id}/measurements`, {
+        as: manager,
+        body: { measureId: benefit.measures[0].id, date, value, evidenceKind: 'count' },
+      });
+      return (await api.call('GET', `/benefits/${benefit.id}`, { as: auditor })).body.achievement;
+    };
+    expect(await measure('2024-03-31', '9')).toBe('0.714286');
+    expect(await measure('2024-06-30', '16')).toBe('-0.285714');
+    expect(await measure('2024-09-30', '0')).toBe('2.000000');
+  });
+
+  it('what nobody measured is listed, as unknown and as owed, not hidden and not nought', async () => {
+    const benefit = await approved({ ...wholeBenefit(), title: `Umålt ${randomUUID()}` });
+    const listed = await api.call('GET', `/benefits?q=${encodeURIComponent(benefit.title)}`, { as: auditor });
+    expect(listed.body.items).toMatchObject([
+      { id: benefit.id, status: 'unknown', latestValue: null, achievement: null, overdueCount: 4 },
+    ]);
+    expect(await due(benefit.id)).toHaveLength(4);
+    const overdue = await api.call('GET', `/benefits?filter[overdue]=true&q=${encodeURIComponent(benefit.title)}`, {
+      as: auditor,
+    });
+    expect(overdue.body.items).toHaveLength(1);
+  });
+
+  it('measurements stay owed after the initiative is closed', async () => {
+    const own = await initiativeOf(home, { goLiveActual: '2024-01-01' });
+    const benefit = await approved(wholeBenefit(), own.initiative);
+    await api.owner.query(`update initiative set phase = 'closed', closed_on = '2024-06-30' where id = $1`, [
+      own.initiative,
+    ]);
+    expect(await due(benefit.id)).toHaveLength(4);
+    const late = await api.call('POST', `/benefits/${benefit.id}/measurements`, {
+      as: manager,
+      body: { measureId: benefit.measures[0].id, date: '2024-09-30', value: '7', evidenceKind: 'count' },
+    });
+    expect(late.status).toBe(201);
+    expect(await due(benefit.id)).toHaveLength(3);
+    expect((await api.call('GET', `/benefits/${benefit.id}`, { as: auditor })).body.state).toBe('realised');
+  });
+
+  it('a changed target keeps the old one, with the reason and who gave it', async () => {
+    const benefit = await approved();
+    const [measure] = benefit.measures;
+    await api.call('PUT', `/measures/${measure.id}/target-points`, {
+      as: manager,
+      version: measure.version,
+      body: { points: [measure.targetPoints[0], { dueOn: '2024-07-01', value: '9' }] },
+    });
+    const again = await api.call('POST', `/benefits/${benefit.id}/state-moves`, {
+      as: leader,
+      version: benefit.version,
+      body: { to: 'approved', reason: 'To sagsbehandlere færre end ventet' },
+    });
+    expect(again.body.planVersions).toMatchObject([
+      { number: 1, kind: 'approved' },
+      { number: 2, reason: 'To sagsbehandlere færre end ventet', recordedByName: 'Person leader' },
+    ]);
+    const { rows } = await api.owner.query(
+      `select v.number, p.value::text from plan_point p join plan_version v on v.organisation_id = p.organisation_id and v.id = p.plan_version_id
+        where v.benefit_id = $1 and p.due_on = '2024-07-01' order by v.number`,
+      [benefit.id],
+    );
+    expect(rows).toEqual([
+      { number: 1, value: '7' },
+      { number: 2, value: '9' },
+    ]);
   });
 });
 

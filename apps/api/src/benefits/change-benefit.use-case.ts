@@ -7,7 +7,7 @@ import { organisationDay } from '../organisation/organisation-day';
 import { accessTo, loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { benefitColumns } from './benefit-columns';
-import { refuseCircle } from './contributes-to';
+import { refuseCircle, refuseCountedTwice } from './contributes-to';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { assumeGoLive } from './moved-plan';
 import { keepObligations } from './keep-obligations';
@@ -39,6 +39,11 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
     });
   }
   if (body.contributesToId) await refuseCircle(tx, params.id, body.contributesToId);
+  const { contributesToId = benefit.contributesToId } = body;
+  if (monetised !== benefit.monetised || contributesToId !== benefit.contributesToId) {
+    const pointer = contributesToId !== benefit.contributesToId ? '/contributesToId' : '/monetised';
+    await refuseCountedTwice(tx, { id: params.id, monetised, contributesToId }, pointer);
+  }
   const { before, after } = await updateVersioned(tx, BenefitEntity, params.id, call.ifMatch, {
     ...benefitColumns(body),
     // Whoever is chosen, or chosen to stay, has the benefit for good: it is no longer handed over.

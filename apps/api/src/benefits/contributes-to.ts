@@ -26,3 +26,27 @@ export async function refuseCircle(tx: Transaction, benefitId: string, contribut
     });
   }
 }
+
+/**
+ * Refuses money that would stand in the sums twice: in a benefit and in the one it contributes to. It is counted where it is
+ * measured, in the contributing benefits; the one they add up to has none of its own.
+ * @param benefit as it will be after the change
+ * @throws ProblemError when both ends of a contribution are counted in money
+ */
+export async function refuseCountedTwice(
+  tx: Transaction,
+  benefit: { id: string; monetised: boolean; contributesToId: string | null },
+  pointer: string,
+): Promise<void> {
+  if (!benefit.monetised) return;
+  const [other] = await tx.query<{ title: string }>(
+    `select b.title from benefit b where b.organisation_id = $1 and b.monetised and (b.id = $2 or b.contributes_to_id = $3)
+      order by b.title, b.id limit 1`,
+    [tx.organisationId, benefit.contributesToId, benefit.id],
+  );
+  if (!other) return;
+  throw fieldRefused(pointer, 'counted_twice', {
+    da: `Pengene ville tælle to gange: her og i »${other.title}«, som gevinsten hænger sammen med. Lad kun de gevinster, der bidrager, have kroner, og den samlede gevinst være uden.`,
+    en: `The money would count twice: here and in “${other.title}”, which the benefit is linked with. Count only the contributing benefits in money, and leave the benefit they add up to without.`,
+  });
+}

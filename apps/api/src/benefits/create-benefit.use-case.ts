@@ -15,7 +15,7 @@ import { loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { baselineRow, refuseLaterBaseline } from './record-baseline.use-case';
 import { benefitColumns, measureColumns } from './benefit-columns';
-import { refuseCircle } from './contributes-to';
+import { refuseCircle, refuseCountedTwice } from './contributes-to';
 import { keepObligations } from './keep-obligations';
 
 /** Classes that are counted in money unless the caller says otherwise. */
@@ -44,8 +44,12 @@ export async function createBenefit(call: CallOf<typeof benefitRoutes.createBene
   });
   const asOf = await organisationDay(tx);
   const id = randomUUIDv7();
-  if (fields.contributesToId) await refuseCircle(tx, id, fields.contributesToId);
   const monetised = fields.monetised ?? COUNTED_IN_MONEY.includes(fields.class);
+  const { contributesToId = null } = fields;
+  if (contributesToId) {
+    await refuseCircle(tx, id, contributesToId);
+    await refuseCountedTwice(tx, { id, monetised, contributesToId }, '/contributesToId');
+  }
   await tx.manager.getRepository(BenefitEntity).insert({
     organisationId: tx.organisationId,
     id,

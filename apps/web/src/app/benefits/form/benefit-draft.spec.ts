@@ -20,6 +20,11 @@ describe('templates', () => {
       'fewer_errors',
       'shorter_waiting',
       'avoided_hire',
+      'extra_income',
+      'better_quality',
+      'citizen_effect',
+      'work_environment',
+      'climate',
       'blank',
     ]);
   });
@@ -33,6 +38,18 @@ describe('templates', () => {
       }
     },
   );
+
+  it('asks what freed hours are used for, and sends it for freed time alone', () => {
+    const told = draft('time_saved', { hoursUsedFor: ' Flere hjemmebesøg ' });
+    expect(bodyOf(told, null)).toMatchObject({ hoursUsedFor: 'Flere hjemmebesøg' });
+    expect(bodyOf({ ...told, class: 'quality' }, null)).not.toHaveProperty('hoursUsedFor');
+  });
+
+  it('takes measured income as the amount it is, and leaves effects without a price uncounted in money', () => {
+    expect(draft('extra_income')).toMatchObject({ class: 'income', direction: 'up', moneyBasis: 'amount' });
+    for (const id of ['better_quality', 'citizen_effect', 'work_environment', 'climate'] as const)
+      expect(bodyOf(draft(id), null)).toMatchObject({ monetised: false });
+  });
 
   it('counts freed time as capacity and an avoided hire as avoided, never as cash', () => {
     expect([draft('time_saved').class, draft('avoided_hire').class]).toEqual(['capacity', 'cost_avoidance']);

@@ -16,6 +16,8 @@ export interface BenefitDraft {
   title: string;
   class: BenefitClass;
   beneficiary: Beneficiary;
+  /** What freed hours are used for; asked of capacity alone. */
+  hoursUsedFor: string;
   ownerId: string | null;
   measurerId: string | null;
   measureName: string;
@@ -42,6 +44,7 @@ export function draftOf(template: BenefitTemplate, language: Language): BenefitD
     title: template.title[language],
     class: template.class,
     beneficiary: template.beneficiary,
+    hoursUsedFor: '',
     ownerId: null,
     measurerId: null,
     measureName: measure?.name[language] ?? '',
@@ -124,6 +127,7 @@ export function bodyOf(draft: BenefitDraft, fullYearValueMinor: string | null): 
     ownerId: draft.ownerId,
     measurerId: draft.measurerId,
     startsOn: draft.startsOn,
+    ...(draft.class === 'capacity' && draft.hoursUsedFor.trim() && { hoursUsedFor: draft.hoursUsedFor.trim() }),
     monetised: calculator !== null,
     ...(calculator && { calculation: { calculator, drivers: { ...drivers } } }),
     ...(calculator && fullYearValueMinor !== null && { fullYearValueMinor }),

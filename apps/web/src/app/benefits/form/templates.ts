@@ -3,7 +3,19 @@ import type { Label } from '@hoest/quantities';
 
 /** A usual gain, filled in as far as every body that harvests it would: what it is, how it is measured, how its value is worked out. */
 export interface BenefitTemplate {
-  id: 'time_saved' | 'licence_removed' | 'postage' | 'fewer_errors' | 'shorter_waiting' | 'avoided_hire' | 'blank';
+  id:
+    | 'time_saved'
+    | 'licence_removed'
+    | 'postage'
+    | 'fewer_errors'
+    | 'shorter_waiting'
+    | 'avoided_hire'
+    | 'extra_income'
+    | 'better_quality'
+    | 'citizen_effect'
+    | 'work_environment'
+    | 'climate'
+    | 'blank';
   name: Label;
   /** When it fits, in a sentence. */
   what: Label;
@@ -128,6 +140,101 @@ export const BENEFIT_TEMPLATES: readonly BenefitTemplate[] = [
       moneyBasis: 'achievement',
     },
     calculator: 'quantity_price',
+  },
+  {
+    id: 'extra_income',
+    name: { da: 'Merindtægt', en: 'Extra income' },
+    what: {
+      da: 'Kommunen får penge ind, den ellers gik glip af: refusion, opkrævning eller brugerbetaling.',
+      en: 'Money comes in that was lost before: reimbursement, collection or user fees.',
+    },
+    title: { da: 'Mere refusion hjemtaget', en: 'More reimbursement claimed' },
+    class: 'income',
+    beneficiary: 'own_org',
+    measure: {
+      name: { da: 'Indtægt i perioden', en: 'Income in the period' },
+      unit: { da: 'kr.', en: 'kr.' },
+      direction: 'up',
+      frequency: 'quarter',
+      moneyBasis: 'amount',
+    },
+    calculator: 'quantity_price',
+  },
+  {
+    id: 'better_quality',
+    name: { da: 'Bedre kvalitet', en: 'Better quality' },
+    what: {
+      da: 'Ydelsen bliver bedre eller mere ens for dem, der får den. Tæller også uden kroner.',
+      en: 'The service gets better or more even for those who receive it. It counts without money too.',
+    },
+    title: { da: 'Mere ensartede afgørelser', en: 'More even decisions' },
+    class: 'quality',
+    beneficiary: 'citizen',
+    measure: {
+      name: { da: 'Sager, der lever op til kvalitetsmålet', en: 'Cases that meet the quality standard' },
+      unit: { da: '%', en: '%' },
+      direction: 'up',
+      frequency: 'half_year',
+      moneyBasis: 'achievement',
+    },
+    calculator: null,
+  },
+  {
+    id: 'citizen_effect',
+    name: { da: 'Effekt for borgerne', en: 'Effect for citizens' },
+    what: {
+      da: 'Borgerne klarer mere selv, kommer hurtigere i job eller får et bedre forløb.',
+      en: 'Citizens manage more by themselves, find work sooner or have a better course.',
+    },
+    title: { da: 'Flere borgere klarer sig selv', en: 'More citizens manage by themselves' },
+    class: 'quality',
+    beneficiary: 'citizen',
+    measure: {
+      name: { da: 'Borgere, der når deres mål', en: 'Citizens who reach their goal' },
+      unit: { da: '%', en: '%' },
+      direction: 'up',
+      frequency: 'half_year',
+      moneyBasis: 'achievement',
+    },
+    calculator: null,
+  },
+  {
+    id: 'work_environment',
+    name: { da: 'Bedre arbejdsmiljø', en: 'Better working environment' },
+    what: {
+      da: 'Færre afbrydelser, mindre sygefravær eller færre tunge arbejdsgange.',
+      en: 'Fewer interruptions, less sick leave or fewer heavy tasks.',
+    },
+    title: { da: 'Lavere sygefravær', en: 'Lower sick leave' },
+    class: 'work_environment',
+    beneficiary: 'own_org',
+    measure: {
+      name: { da: 'Sygefravær', en: 'Sick leave' },
+      unit: { da: '%', en: '%' },
+      direction: 'down',
+      frequency: 'quarter',
+      moneyBasis: 'achievement',
+    },
+    calculator: null,
+  },
+  {
+    id: 'climate',
+    name: { da: 'Klima', en: 'Climate' },
+    what: {
+      da: 'Mindre energi, kørsel eller papir. Sparede kroner er en gevinst for sig.',
+      en: 'Less energy, driving or paper. Money saved is a benefit of its own.',
+    },
+    title: { da: 'Lavere CO₂-udledning', en: 'Lower CO₂ emissions' },
+    class: 'climate',
+    beneficiary: 'own_org',
+    measure: {
+      name: { da: 'CO₂-udledning', en: 'CO₂ emissions' },
+      unit: { da: 'ton CO₂e/år', en: 't CO₂e/year' },
+      direction: 'down',
+      frequency: 'year',
+      moneyBasis: 'achievement',
+    },
+    calculator: null,
   },
   {
     id: 'blank',
