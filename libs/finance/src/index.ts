@@ -14,3 +14,5 @@ export * from './payback';
 export * from './price-index';
 export * from './price-level';
 export * from './spread';
+export * from './optimism-uplift';
+export * from './take-out-rate';
