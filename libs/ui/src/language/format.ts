@@ -11,7 +11,7 @@ import {
   type MoneyFormatOptions,
   type NumberFormatOptions,
 } from '@hoest/quantities';
-import { UiLocale } from './ui-locale';
+import { type AmountUnit, UiLocale } from './ui-locale';
 
 const UNIT_WORDS = {
   DKK: {
@@ -45,9 +45,9 @@ export class Format {
     return formatMinor(minor, options?.currency ?? this.locale.currency(), this.locale.language(), options);
   }
 
-  /** Minor units in the unit the reader chose, without its word; the word ({@link amountUnit}) stands in the table's head. */
-  amount(minor: bigint | string, options?: { signed?: boolean; currency?: string }): string {
-    const unit = this.locale.amountUnit();
+  /** Minor units in the unit the reader chose (or the one given), without its word; the word ({@link amountUnit}) stands in the table's head. */
+  amount(minor: bigint | string, options?: { signed?: boolean; currency?: string; amountUnit?: AmountUnit }): string {
+    const unit = options?.amountUnit ?? this.locale.amountUnit();
     const scale = unit === 'whole' ? { showMinor: false, showCurrency: false } : { scale: unit };
     return formatMinor(minor, options?.currency ?? this.locale.currency(), this.locale.language(), {
       ...scale,
@@ -56,9 +56,8 @@ export class Format {
   }
 
   /** Word of the reader's unit: `mio. kr.`; other currencies by their code. */
-  amountUnit(currency = this.locale.currency()): string {
+  amountUnit(currency = this.locale.currency(), unit = this.locale.amountUnit()): string {
     const language = this.locale.language();
-    const unit = this.locale.amountUnit();
     const known = UNIT_WORDS[currency as keyof typeof UNIT_WORDS];
     if (known) return known[unit][language];
     if (unit === 'whole') return currency;
@@ -67,8 +66,11 @@ export class Format {
   }
 
   /** Minor units with the reader's unit: `1,2 mio. kr.` */
-  amountWithUnit(minor: bigint | string, options?: { signed?: boolean; currency?: string }): string {
-    return `${this.amount(minor, options)} ${this.amountUnit(options?.currency)}`;
+  amountWithUnit(
+    minor: bigint | string,
+    options?: { signed?: boolean; currency?: string; amountUnit?: AmountUnit },
+  ): string {
+    return `${this.amount(minor, options)} ${this.amountUnit(options?.currency, options?.amountUnit)}`;
   }
 
   /** `31.12.2026` / `31 Dec 2026`, or a month. */

@@ -1,3 +1,4 @@
+import { financeTexts } from '../finance/finance-texts';
 import { textArea } from '../language/text-area';
 
 /** Texts of the lists, of "due from me", and of adding a benefit. */
@@ -14,6 +15,6 @@ export const benefitTexts = textArea('benefit', {
 
 /** Has all texts of the area ready; a route guard, for every page that shows one of its parts. */
 export async function loadBenefitTexts(): Promise<true> {
-  await Promise.all([benefitsTexts.load(), benefitTexts.load()]);
+  await Promise.all([benefitsTexts.load(), benefitTexts.load(), financeTexts.load()]);
   return true;
 }

@@ -6,23 +6,47 @@ import { urlOf } from '../api/call-input';
 import { PageFrame } from '../shell/page-frame';
 import { ReadingState } from '../shell/reading-state';
 import { ScopeLink } from '../shell/scope-link';
+import { ClaimActions } from './claim/claim-actions';
+import { FinanceCurve } from './curve/curve-section';
+import { DeviationsSection } from './deviations/deviations-section';
+import { DoubleCountingSection } from './deviations/double-counting-section';
 import { FinanceControls } from './finance-controls';
 import { FinanceStore } from './finance-store';
 import { financeTexts } from './finance-texts';
+import { ClaimPanel } from './inbox/claim-panel';
+import { InboxSection } from './inbox/inbox-section';
 import { BehindSection } from './leakage/behind-section';
 import { LeakageSection } from './leakage/leakage-section';
+import { PeriodsSection } from './periods/periods-section';
 import { closedMonths, through } from './period-words';
+import { reportBenefitOf } from './report/report-draft';
 
 /** The finance workspace: where the money leaks, what finance must decide now, and the ledger behind both. */
 @Component({
   selector: 'app-finance-page',
-  imports: [BehindSection, FinanceControls, Icon, LeakageSection, Note, PageFrame, ReadingState, ScopeLink],
-  providers: [FinanceStore],
+  imports: [
+    BehindSection,
+    ClaimPanel,
+    DeviationsSection,
+    DoubleCountingSection,
+    FinanceControls,
+    FinanceCurve,
+    Icon,
+    InboxSection,
+    LeakageSection,
+    Note,
+    PageFrame,
+    PeriodsSection,
+    ReadingState,
+    ScopeLink,
+  ],
+  providers: [ClaimActions, FinanceStore],
   templateUrl: './finance-page.html',
   styleUrl: './finance-page.css',
 })
 export class FinancePage {
   protected readonly store = inject(FinanceStore);
+  private readonly actions = inject(ClaimActions);
   private readonly format = inject(Format);
   protected readonly t = financeTexts.inject();
 
@@ -70,5 +94,9 @@ export class FinancePage {
     return this.format.date(month, 'long-month');
   }
 
-  protected report(): void {}
+  /** Reports an amount of one of the ledger's benefits. */
+  protected report(): void {
+    const items = this.ledger()?.items ?? [];
+    this.actions.report({ benefits: items.map(reportBenefitOf), year: this.store.view().year });
+  }
 }

@@ -9,8 +9,8 @@ import { Scope } from '../shell/scope';
 import { type FinanceView, ledgerQueryOf, readFinanceView, writeFinanceView } from './finance-view';
 import { behindStep } from './leakage/waterfall-steps';
 
-/** Kinds of rows whose change moves money on the page. */
-export const FINANCE_TOPICS: readonly EventTopic[] = ['finance', 'benefit', 'initiative'];
+/** Kinds of rows whose change moves money on the page; `maturity` tells that the money per month has been worked out anew. */
+export const FINANCE_TOPICS: readonly EventTopic[] = ['finance', 'benefit', 'initiative', 'maturity'];
 
 /** What the sections of the finance page show: the view in the address, and the ledger all of them speak of. */
 @Injectable()
@@ -54,6 +54,11 @@ export class FinanceStore {
       const { amounts } = this.view();
       if (amounts) this.locale.amountUnit.set(amounts);
     });
+  }
+
+  /** Whether a shortened list is shown in full (`?deviations=all`). */
+  listed(name: string): boolean {
+    return this.params().get(name) === 'all';
   }
 
   /** Query parameters of a link that changes the view and keeps the rest. */

@@ -1,4 +1,5 @@
-/** What other areas may use of the overview: rounding so that shown parts add up, the accumulated curve’s claim, counts in words. */
+/** What other areas may use of the overview: rounding so that shown parts add up, the accumulated curve’s claim, counts in words, a list shown in full. */
 export { curveFigures, curveGap } from './curve/curve-figures';
 export { numberWord, sentence } from './number-words';
+export { ShowAll } from './show-all';
 export { shownAmount, shownParts, shownStep } from './shown-amounts';

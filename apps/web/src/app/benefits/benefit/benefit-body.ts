@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Measure } from '@hoest/contracts';
 import { Dialogs } from '@hoest/ui';
+import { FinanceBenefitSection } from '../../finance/public';
 import { benefitTexts } from '../benefits-texts';
 import { CalculationSection } from '../calculation/calculation-section';
 import { AddMeasure } from '../measure/add-measure';
@@ -28,6 +29,7 @@ import { BenefitStore } from './benefit-store';
     AddMeasure,
     CalculationSection,
     EditSwitch,
+    FinanceBenefitSection,
     HandedOver,
     MeasureSection,
     MeasurementsSection,
@@ -48,6 +50,20 @@ export class BenefitBody {
   protected readonly t = benefitTexts.inject();
   protected readonly measures = computed(() => this.store.benefit()?.measures ?? []);
   protected readonly several = computed(() => this.measures().length > 1);
+
+  /** What the section of the accounts needs; benefits without money have none. */
+  protected readonly financeOf = computed(() => {
+    const benefit = this.store.benefit();
+    if (!benefit?.monetised) return undefined;
+    return {
+      id: benefit.id,
+      title: benefit.title,
+      initiativeCode: benefit.initiativeCode,
+      class: benefit.class,
+      account: benefit.account,
+      costCentre: benefit.costCentre,
+    };
+  });
 
   protected record(measure: Measure): void {
     this.dialogs.open<unknown, RecordRequest>(RecordDialog, { data: { store: this.store, measure } });
