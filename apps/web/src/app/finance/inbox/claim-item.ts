@@ -32,6 +32,10 @@ export class ClaimItem {
   protected readonly labels = RUNG_LABELS;
   protected readonly rung = computed(() => rungNumber(this.claim().rung));
   protected readonly locked = computed(() => this.words.locked(this.claim()));
+  /** Offered to whoever reports; who decides finds it beside all else about the amount, unless it is their own. */
+  protected readonly changeable = computed(
+    () => this.claim().mayChange && (!this.selectable() || this.claim().cannotValidate === 'own_claim'),
+  );
   protected readonly link = computed(() => this.store.linkTo({ claim: this.claim().id }));
   protected readonly open = computed(() => this.store.view().claim === this.claim().id);
 }

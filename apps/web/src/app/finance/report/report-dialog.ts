@@ -1,11 +1,12 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS } from '@hoest/benefits';
-import { claimRoutes, type FinanceClaim } from '@hoest/contracts';
+import { budgetRoutes, claimRoutes, type FinanceClaim } from '@hoest/contracts';
 import { type Rung, RUNG_LABELS } from '@hoest/finance';
 import { Choose, DialogBody, Field, Format, injectUiText, LabelPipe, MoneyInput, Note, UiControl } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
+import { read } from '../../api/read';
 import { Notices } from '../../shell/notices';
 import { financeTexts } from '../finance-texts';
 import { draftOfClaim, fieldsOf, inputOf, type ReportBenefit, type ReportDraft, rungsFor } from './report-draft';
@@ -85,6 +86,13 @@ export class ReportDialog {
   protected readonly title = computed(() => this.request.claim?.benefitTitle ?? this.benefit()?.title ?? '');
   protected readonly rungs = computed(() => rungsFor(this.request.claim?.benefitClass ?? this.benefit()?.class));
   protected readonly fields = computed(() => fieldsOf(this.draft().rung));
+  private readonly budgetList = read(budgetRoutes.listBudgetVersions, () =>
+    this.fields().budgetVersion ? {} : undefined,
+  );
+  /** Adopted budgets that speak about the year. */
+  protected readonly budgets = computed(() =>
+    (this.budgetList.value()?.items ?? []).filter(({ years }) => years.includes(this.draft().year)),
+  );
   protected readonly years = computed(() => {
     const { year } = this.draft();
     const now = this.thisYear();
