@@ -351,3 +351,46 @@ test('the pages speak English, and a reader without rights sees texts instead of
   await expect(page.getByRole('columnheader', { name: 'Measurer' })).toBeVisible();
   await expectNoAxeFindings(page);
 });
+
+test('a pool is added, its shares are agreed, and a plan follows a go-live only when somebody moves it', async ({
+  page,
+}) => {
+  const name = mark();
+  await signIn(page, 'office');
+  await page.goto('/benefits/pools');
+  await expectNoAxeFindings(page);
+  await page.getByRole('button', { name: 'Tilføj pulje' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Navn').fill(`Porto, ${name}`);
+  await dialog.getByLabel('Kan fjernes pr. måned').fill('60.000');
+  await dialog.getByLabel('Fra', { exact: true }).fill(danish(month(0)));
+  await dialog.getByRole('button', { name: 'Tilføj pulje' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Porto, ${name}` })).toBeVisible();
+  const poolId = new URL(page.url()).pathname.split('/').at(-1);
+
+  const initiative = await ownInitiative(page, name);
+  const read = await call<Row>(page, 'GET', `/initiatives/${initiative}`);
+  await call(page, 'PATCH', `/initiatives/${initiative}`, { goLivePlanned: month(0) }, read.version);
+  const title = `Færre breve, ${name}`;
+  const benefit = await ownBenefit(page, initiative, title, { poolId });
+  const share = page.getByRole('textbox', { name: `Aftalt andel, ${title}` });
+  await share.fill('120');
+  await share.blur();
+  await expect(page.getByRole('button', { name: 'Gem andelene' })).toHaveCount(0);
+  await share.fill('75');
+  await share.blur();
+  await page.getByRole('button', { name: 'Gem andelene' }).click();
+  await expect(page.getByText('Aftalt tilsammen: 75 % af 100 %.')).toBeVisible();
+  await expectNoAxeFindings(page);
+
+  const moved = await call<Row>(page, 'GET', `/initiatives/${initiative}`);
+  await call(page, 'PATCH', `/initiatives/${initiative}`, { goLivePlanned: month(4) }, moved.version);
+  await page.goto(`/benefits/${benefit.id}`);
+  await expect(page.getByText('Idriftsættelsen er flyttet 4 md.; planen er ikke flyttet med')).toBeVisible();
+  const proposal = page.getByRole('row').filter({ hasText: 'Effekten begynder' });
+  await expect(proposal).toContainText(danish(month(0)));
+  await expect(proposal).toContainText(danish(month(4)));
+  await expectNoAxeFindings(page);
+  await page.getByRole('button', { name: 'Flyt planen' }).click();
+  await expect(page.getByText('Idriftsættelsen er flyttet')).toHaveCount(0);
+});
