@@ -21,10 +21,10 @@ interface Step {
 }
 
 /** Days after a quarter in which budgets are followed up, and after a year when what came late is. */
-const FOLLOW_UP_DAYS = [40, 46] as const;
+const FOLLOW_UP_DAYS = [33, 39] as const;
 const LATE_FOLLOW_UP_DAYS = 77;
 /** Days until finance has answered what the other controller reports. */
-const ANSWER_DAYS = [4, 8] as const;
+const ANSWER_DAYS = [3, 6] as const;
 
 interface Reporter {
   proposer: string;
@@ -133,7 +133,7 @@ function stepOf(story: StoryContext, gain: Gain, step: StepFacts, reporter: Repo
     comment: 'Lagt ind ved budgetopfølgningen.',
   });
   const entered = budgeted.answer?.on;
-  const takenOn = entered ? daysLater(random, entered, 5, 11) : null;
+  const takenOn = entered ? daysLater(random, entered, 2, 5) : null;
   const takenOut =
     takenOn && story.calendar.isPast(takenOn) && step.takenOut > 0n
       ? reported(story, reporter, key, takenOn, {
