@@ -338,3 +338,39 @@ describe('a closed month', () => {
     ).toBe('not_closed');
   });
 });
+
+describe('a benefit that came approved from a file', () => {
+  it('has its plan frozen when its realisation begins, and not only in name', async () => {
+    const imported = await house.call('project_manager', 'POST', `/initiatives/${house.initiativeId}/benefits`, {
+      title: 'Lavere udgift til porto',
+      class: 'cash_releasing',
+      fullYearValueMinor: '50000000',
+      measure: {
+        name: 'Breve',
+        unit: 'stk.',
+        direction: 'down',
+        frequency: 'quarter',
+        baseline: { value: '100', measuredOn: '2023-12-01', evidenceKind: 'count' },
+        targetPoints: [{ dueOn: '2024-07-01', value: '0' }],
+      },
+    });
+    await api.owner.query(`update benefit set state = 'approved' where id = $1`, [imported.body.id]);
+    const moved = await house.call(
+      'leader',
+      'POST',
+      `/benefits/${imported.body.id}/state-moves`,
+      { to: 'in_realisation' },
+      imported.body.version,
+    );
+    expect(moved.body).toMatchObject({ state: 'in_realisation', frozenOn: '2024-01-01' });
+    expect(moved.body.planVersions.at(-1)).toMatchObject({ kind: 'frozen_at_go_live', fullYearValueMinor: '50000000' });
+    const changed = await house.call(
+      'project_manager',
+      'PATCH',
+      `/benefits/${imported.body.id}`,
+      { fullYearValueMinor: '1' },
+      moved.body.version,
+    );
+    expect(changed.body.errors[0].code).toBe('plan_frozen');
+  });
+});

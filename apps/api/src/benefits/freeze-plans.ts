@@ -51,6 +51,19 @@ export async function freezePlans(tx: Transaction, initiativeId: string, on: Cal
   return benefits.length;
 }
 
+/**
+ * Freezes the plan of one benefit whose initiative is live already: one that came approved from a file has none, and realisation without a
+ * frozen plan would leave the promise open to change.
+ */
+export async function freezePlanOf(tx: Transaction, benefitId: string, on: CalendarDate): Promise<void> {
+  await storeFrozenVersions(tx, JSON.stringify([{ benefitId, id: randomUUIDv7() }]), on);
+  await tx.query(`update benefit set frozen_on = $3 where organisation_id = $1 and id = $2`, [
+    tx.organisationId,
+    benefitId,
+    on,
+  ]);
+}
+
 /** The versions to store, as `n`, each with the version approved last, as `v`, where there is one. */
 const NEW_VERSIONS = `jsonb_to_recordset($2::jsonb) as n(id uuid, "benefitId" uuid)
   left join lateral (select x.* from plan_version x where x.organisation_id = $1 and x.benefit_id = n."benefitId" and x.kind = 'approved'

@@ -28,6 +28,7 @@ import { accessTo, loadBenefit } from './benefit-access';
 import { benefitAnswer } from './benefit-answer';
 import { profileFacts } from './benefit-facts';
 import { decidesState } from './decides-state';
+import { freezePlanOf } from './freeze-plans';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { storePlanVersion } from './store-plan-version';
 
@@ -188,6 +189,7 @@ export async function moveBenefitState(call: Call) {
       );
     }
   }
+  if (body.to === 'in_realisation' && !isFrozen(benefit)) await freezePlanOf(tx, params.id, benefit.goLiveActual ?? on);
   tx.audit({
     action: body.to === 'transferred' ? 'transferred' : body.to === benefit.state ? 'plan_approved' : 'moved',
     objectKind: 'benefit',
