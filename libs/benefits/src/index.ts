@@ -23,3 +23,8 @@ export * from './target-path';
 export * from './track-record';
 export * from './transitions';
 export * from './value-lists';
+export * from './map/behind-broken';
+export * from './map/check-link';
+export * from './map/graph';
+export * from './map/ranks';
+export * from './map/value-lists';
