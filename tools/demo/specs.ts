@@ -1,4 +1,14 @@
-import type { Beneficiary, BenefitClass, BenefitState, EstimateBasis, EvidenceKind, Frequency } from '@hoest/benefits';
+import type {
+  AssumptionStatus,
+  Beneficiary,
+  BenefitClass,
+  BenefitState,
+  ChangeActivityKind,
+  EnablerKind,
+  EstimateBasis,
+  EvidenceKind,
+  Frequency,
+} from '@hoest/benefits';
 import type { ValidationTest } from '@hoest/finance';
 import type { AccessRole, AssignedRole, ManagerLevel, OrganisationKind } from '@hoest/organisation';
 import type {
@@ -37,6 +47,8 @@ export interface OrganisationSpec {
   /** Estimates of the price and wage index, the oldest first; none = amounts of different years cannot be compared. */
   priceIndexes?: PriceIndexSpec[];
   initiatives: InitiativeSpec[];
+  /** What leads to the gains; the goals the benefits name themselves need no link. */
+  benefitMaps?: BenefitMapSpec[];
   /** Roles nobody holds through an initiative or a benefit: key of the person, role. */
   organisationRoles: [person: string, role: AssignedRole][];
 }
@@ -219,6 +231,38 @@ export interface DecisionSpec {
   executed?: boolean;
   /** Text, owner, days until due (negative = overdue), whether it is closed. */
   conditions?: [text: string, owner: string, dueInDays: number, closed: boolean][];
+}
+
+/** The benefit map of one initiative. Links name enablers and activities by key, benefits by title, goals by key. */
+export interface BenefitMapSpec {
+  initiative: string;
+  enablers: { key: string; title: string; kind: EnablerKind; note?: string }[];
+  activities: ChangeActivitySpec[];
+  links: {
+    from: string;
+    to: string;
+    required?: boolean;
+    note?: string;
+    /** Text, status, and days since it was last reviewed. */
+    assumptions?: [text: string, status: AssumptionStatus, daysAgo: number][];
+  }[];
+}
+
+export interface ChangeActivitySpec {
+  key: string;
+  title: string;
+  kind: ChangeActivityKind;
+  unit: string;
+  owner: string;
+  /** Month at whose end it is due, and month in which it was done. */
+  due: number;
+  done?: number;
+  hours?: number;
+  /** Thousands of kroner. */
+  budget?: number;
+  persons?: number;
+  needed?: number;
+  delivered?: number;
 }
 
 /** How measurements arrive. */

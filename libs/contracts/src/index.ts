@@ -20,6 +20,7 @@ export * from './benefits/measurements';
 export * from './finance/budgets';
 export * from './finance/price-index';
 export * from './finance/track-record';
+export * from './benefits/map';
 export * from './exchange/imports';
 export * from './finance/claims';
 export * from './finance/ledger';

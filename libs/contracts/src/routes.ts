@@ -2,6 +2,7 @@ import { claimRoutes, entryRoutes } from './finance/claims';
 import { ledgerRoutes, periodRoutes } from './finance/ledger';
 import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
+import { mapRoutes } from './benefits/map';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
 import { budgetRoutes } from './finance/budgets';
 import { priceIndexRoutes } from './finance/price-index';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   claimRoutes,
   entryRoutes,
   periodRoutes,
+  mapRoutes,
   importRoutes,
   maturityRoutes,
   auditRoutes,

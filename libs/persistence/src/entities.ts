@@ -40,6 +40,10 @@ import { PlanPointEntity } from './benefits/plan-point.entity';
 import { ObligationEntity } from './benefits/obligation.entity';
 import { MeasurementEntity } from './benefits/measurement.entity';
 import { AttachmentEntity } from './benefits/attachment.entity';
+import { EnablerEntity } from './benefits/enabler.entity';
+import { ChangeActivityEntity } from './benefits/change-activity.entity';
+import { MapLinkEntity } from './benefits/map-link.entity';
+import { AssumptionEntity } from './benefits/assumption.entity';
 import { ImportEntity } from './exchange/import.entity';
 import { ImportRowEntity } from './exchange/import-row.entity';
 import { ImportChangeEntity } from './exchange/import-change.entity';
@@ -105,6 +109,10 @@ export const ENTITIES = [
   ObligationEntity,
   MeasurementEntity,
   AttachmentEntity,
+  EnablerEntity,
+  ChangeActivityEntity,
+  MapLinkEntity,
+  AssumptionEntity,
   ImportEntity,
   ImportRowEntity,
   ImportChangeEntity,

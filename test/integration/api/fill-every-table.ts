@@ -28,6 +28,9 @@ const FITTING: Record<string, unknown> = {
   'baseline.planned_on': '2026-01-01',
   year: 2026,
   price_year: 2026,
+  // Replaced by the rows they refer to.
+  'map_link.from_benefit_id': '00000000-0000-0000-0000-000000000000',
+  'map_link.to_goal_id': '00000000-0000-0000-0000-000000000000',
 };
 
 /** Every table that belongs to an organisation, in the order in which rows can be added. */

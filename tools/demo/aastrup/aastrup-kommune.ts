@@ -1,4 +1,5 @@
 import type { OrganisationSpec } from '../specs';
+import { BENEFIT_MAPS } from './benefit-maps';
 import { BESKAEFTIGELSE_OG_BORGERSERVICE } from './beskaeftigelse-og-borgerservice';
 import { BOERN_OG_UNGE } from './boern-og-unge';
 import { KULTUR_OG_FRITID } from './kultur-og-fritid';
@@ -34,5 +35,6 @@ export const AASTRUP_KOMMUNE: OrganisationSpec = {
     ...OEKONOMI_IT_OG_DIGITALISERING,
     ...KULTUR_OG_FRITID,
   ],
+  benefitMaps: BENEFIT_MAPS,
   organisationRoles: ORGANISATION_ROLES,
 };

@@ -27,9 +27,9 @@ export async function loadOrganisation(
   try {
     await inTransaction(app, organisationId, async () => {
       for (const table of TABLES) {
-        // The schema's own triggers have written roles dated today; the story's roles have their own dates.
-        if (table === 'role_assignment')
-          await app.query(`delete from role_assignment where organisation_id = $1`, [organisationId]);
+        // The schema's own triggers have written roles dated today, and links of its own; the story brings both.
+        if (table === 'role_assignment' || table === 'map_link')
+          await app.query(`delete from ${table} where organisation_id = $1`, [organisationId]);
         if (table === 'finance_claim') await writeClaims(app, organisationId, rows.tables[table]);
         else await writeTable(app, insertRows, organisationId, table, rows);
       }
@@ -44,7 +44,7 @@ export async function loadOrganisation(
 
 /**
  * Writes one organisation as the owner with triggers and foreign-key checks off: three times as fast, for portfolios of a
- * whole country. What the triggers would have done is done once: roles come from the story, and every scope is wanted.
+ * whole country. What the triggers would have done is done once: roles and links come from the story, and every scope is wanted.
  * Needs an owner that may set `session_replication_role` and that row-level security does not bind, which means a superuser; see
  * `mayLoadInBulk`.
  * @returns the organisation's number

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@hoest/quantities';
 import type { InitiativeSpec, OrganisationSpec } from '../specs';
 import { addBenefit } from './benefit-rows';
 import { addInitiative } from './initiative-rows';
+import { addBenefitMaps } from './map-rows';
 import { addOrganisation } from './organisation-rows';
 import { closedMonths } from './closed-months';
 import { addLadder } from './ladder/ladder-rows';
@@ -25,6 +26,7 @@ export function rowsOf(spec: OrganisationSpec, seed: string, today: CalendarDate
     initiative.benefits.forEach((benefit, position) => addBenefit(story, initiative, timeline, benefit, position));
   }
   addPoolShares(story);
+  addBenefitMaps(story);
   const closed = closedMonths(story);
   addLadder(story, closed);
   return {

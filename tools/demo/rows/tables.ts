@@ -1,3 +1,5 @@
+import { MAP_COLUMNS } from './map-columns';
+
 /**
  * The tables a generated organisation consists of, with the columns that are written; columns that are left out keep the
  * default of the schema. The order is the order of writing: every table stands after those its foreign keys name.
@@ -225,6 +227,7 @@ export const COLUMNS = {
     'hours_used_for',
   ],
   pool_share: ['pool_id', 'benefit_id', 'share'],
+  ...MAP_COLUMNS,
   measure: [
     'id',
     'created_at',

@@ -11,6 +11,7 @@ import { refuseCircle, refuseCountedTwice } from './contributes-to';
 import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { assumeGoLive } from './moved-plan';
 import { keepObligations } from './keep-obligations';
+import { refuseCircleOnMap } from './map/check-new-link';
 
 /** What a plan version holds; after go-live these change by decision only. */
 const PLANNED_FIELDS = [
@@ -38,7 +39,10 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
       en: 'A benefit that is not counted in money cannot have a full-year value. Empty the value, or count the benefit in money.',
     });
   }
-  if (body.contributesToId) await refuseCircle(tx, params.id, body.contributesToId);
+  if (body.contributesToId) {
+    await refuseCircle(tx, params.id, body.contributesToId);
+    await refuseCircleOnMap(tx, '/contributesToId', params.id, body.contributesToId);
+  }
   const { contributesToId = benefit.contributesToId } = body;
   if (monetised !== benefit.monetised || contributesToId !== benefit.contributesToId) {
     const pointer = contributesToId !== benefit.contributesToId ? '/contributesToId' : '/monetised';

@@ -51,6 +51,9 @@ const TITLES = {
   benefit: 'title',
   benefit_pool: 'name',
   measure: 'name',
+  enabler: 'title',
+  change_activity: 'title',
+  assumption: 'text',
   import: 'file_name',
 } as const;
 

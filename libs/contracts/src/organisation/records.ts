@@ -89,6 +89,10 @@ export const auditRoutes = {
             'finance_claim',
             'finance_period',
             'budget_version',
+            'enabler',
+            'change_activity',
+            'map_link',
+            'assumption',
             'import',
             'job',
           ],
@@ -140,6 +144,7 @@ export const jobRoutes = {
 export const EVENT_TOPICS = [
   'initiative',
   'benefit',
+  'benefit_map',
   'strategy',
   'maturity',
   'job',

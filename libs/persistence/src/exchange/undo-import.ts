@@ -41,6 +41,8 @@ const CHILDREN_OF_INITIATIVE = [
   'status_confirmation',
   'initiative_affected_unit',
   'initiative_secondary_goal',
+  'enabler',
+  'change_activity',
 ];
 
 /**
@@ -174,7 +176,10 @@ async function withStrangers(
      union select b.initiative_id from benefit b join plan_version v on v.organisation_id = b.organisation_id and v.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
      union select b.initiative_id from benefit b join benefit c on c.organisation_id = b.organisation_id and c.contributes_to_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
      union select b.initiative_id from benefit b join finance_matching_rule r on r.organisation_id = b.organisation_id and r.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
-     union select b.initiative_id from benefit b join finance_claim c on c.organisation_id = b.organisation_id and c.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])`,
+     union select b.initiative_id from benefit b join finance_claim c on c.organisation_id = b.organisation_id and c.benefit_id = b.id where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])
+     union select b.initiative_id from benefit b join map_link l on l.organisation_id = b.organisation_id and b.id in (l.from_benefit_id, l.to_benefit_id)
+       and (l.stands_alone or exists (select from assumption a where a.organisation_id = l.organisation_id and a.map_link_id = l.id))
+       where b.organisation_id = $1 and b.initiative_id = any($2::uuid[])`,
     [tx.organisationId, [...ids], made],
   );
   return new Set(rows.map(({ id }) => id));
@@ -195,6 +200,7 @@ async function removeUnits(
         exists (select from initiative x where x.organisation_id = $1 and x.unit_id = u.id) or exists (select from person x where x.organisation_id = $1 and x.unit_id = u.id)
         or exists (select from unit x where x.organisation_id = $1 and x.parent_id = u.id) or exists (select from benefit x where x.organisation_id = $1 and x.owner_unit_id = u.id)
         or exists (select from initiative_affected_unit x where x.organisation_id = $1 and x.unit_id = u.id) or exists (select from adoption_series x where x.organisation_id = $1 and x.unit_id = u.id)
+        or exists (select from change_activity x where x.organisation_id = $1 and x.unit_id = u.id)
         or exists (select from access_grant x where x.organisation_id = $1 and x.unit_id = u.id))`,
     [tx.organisationId, units.map(({ id }) => id)],
   );

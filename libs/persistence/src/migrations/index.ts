@@ -8,6 +8,7 @@ import { RecalculateNow1764000000008 } from './1764000000008-recalculate-now';
 import { ScopesDueBy1764000000009 } from './1764000000009-scopes-due-by';
 import { Finance1764000000010 } from './1764000000010-finance';
 import { BenefitLifeCycle1764000000011 } from './1764000000011-benefit-life-cycle';
+import { BenefitMap1764000000012 } from './1764000000012-benefit-map';
 import { Actuals1764000000013 } from './1764000000013-actuals';
 import { SettingsKept1764000000014 } from './1764000000014-settings-kept';
 import { BudgetVersionsKept1764000000015 } from './1764000000015-budget-versions-kept';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   ScopesDueBy1764000000009,
   Finance1764000000010,
   BenefitLifeCycle1764000000011,
+  BenefitMap1764000000012,
   Actuals1764000000013,
   SettingsKept1764000000014,
   BudgetVersionsKept1764000000015,

@@ -17,6 +17,10 @@ export interface InitiativeAccess {
   today: string;
 }
 
+/** The initiative itself, or a table whose rows belong to one. */
+type InitiativeOwned =
+  'initiative' | 'cost_line' | 'adoption_series' | 'decision' | 'benefit' | 'enabler' | 'change_activity';
+
 /**
  * @param table where `id` stands: the initiative itself, or a row that belongs to one
  * @param lock whether the initiative stays as it is until the transaction ends
@@ -25,7 +29,7 @@ export interface InitiativeAccess {
 export async function readInitiativeAccess(
   tx: Transaction,
   id: string,
-  options: { table?: 'initiative' | 'cost_line' | 'adoption_series' | 'decision' | 'benefit'; lock?: boolean } = {},
+  options: { table?: InitiativeOwned; lock?: boolean } = {},
 ): Promise<InitiativeAccess> {
   const table = options.table ?? 'initiative';
   const which =
