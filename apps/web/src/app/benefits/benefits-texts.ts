@@ -13,8 +13,15 @@ export const benefitTexts = textArea('benefit', {
   en: () => import('./i18n/benefit.en.json'),
 });
 
+/** Texts of the benefit map, and of its mark at a benefit. */
+export const mapTexts = textArea('benefitMap', {
+  da: () => import('./i18n/map.da.json'),
+  en: () => import('./i18n/map.en.json'),
+});
+
 /** Has all texts of the area ready; a route guard, for every page that shows one of its parts. */
 export async function loadBenefitTexts(): Promise<true> {
   await Promise.all([benefitsTexts.load(), benefitTexts.load(), financeTexts.load()]);
+  await Promise.all([benefitsTexts.load(), benefitTexts.load(), mapTexts.load()]);
   return true;
 }

@@ -11,6 +11,7 @@ export const benefitPages: Routes = [
       { path: 'due', loadComponent: () => import('./due/due-page').then((module) => module.DuePage) },
       { path: 'pools', loadComponent: () => import('./pools/pools-page').then((module) => module.PoolsPage) },
       { path: 'pools/:id', loadComponent: () => import('./pools/pool-page').then((module) => module.PoolPage) },
+      { path: 'map', loadComponent: () => import('./map/benefit-map-page').then((module) => module.BenefitMapPage) },
       { path: ':id', loadComponent: () => import('./benefit/benefit-page').then((module) => module.BenefitPage) },
     ],
   },

@@ -165,6 +165,10 @@ export const TOLD_KINDS = [
   'finance_claim',
   'finance_period',
   'budget_version',
+  'enabler',
+  'change_activity',
+  'map_link',
+  'assumption',
   'import',
   'job',
 ] as const;

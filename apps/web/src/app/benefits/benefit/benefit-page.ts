@@ -4,7 +4,8 @@ import { Format } from '@hoest/ui';
 import { PageFrame } from '../../shell/page-frame';
 import { ReadingState } from '../../shell/reading-state';
 import { ScopeLink } from '../../shell/scope-link';
-import { benefitsTexts, benefitTexts } from '../benefits-texts';
+import { benefitsTexts, benefitTexts, mapTexts } from '../benefits-texts';
+import { BrokenMark } from '../map/broken-mark';
 import { BenefitStatus } from '../ui/benefit-status';
 import { BenefitWords } from '../ui/benefit-words';
 import { injectShowField } from '../ui/show-field';
@@ -14,7 +15,7 @@ import { BenefitStore } from './benefit-store';
 /** A benefit's own page: `/benefits/:id`, with `#benefit-ownerId` for one of its fields. */
 @Component({
   selector: 'app-benefit-page',
-  imports: [BenefitBody, BenefitStatus, PageFrame, ReadingState, ScopeLink],
+  imports: [BenefitBody, BenefitStatus, BrokenMark, PageFrame, ReadingState, ScopeLink],
   providers: [BenefitStore],
   templateUrl: './benefit-page.html',
   styles: `
@@ -37,6 +38,7 @@ export class BenefitPage {
   private readonly fragment = inject(ActivatedRoute).snapshot.fragment;
   protected readonly t = benefitTexts.inject();
   protected readonly list = benefitsTexts.inject();
+  protected readonly map = mapTexts.inject();
   readonly id = input.required<string>();
 
   protected readonly benefit = this.store.benefit;

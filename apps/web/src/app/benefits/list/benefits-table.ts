@@ -4,6 +4,7 @@ import type { BenefitSummary } from '@hoest/contracts';
 import { DayPipe, Icon, LabelPipe } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
 import { benefitsTexts } from '../benefits-texts';
+import { BrokenMark } from '../map/broken-mark';
 import { BenefitStatus } from '../ui/benefit-status';
 import { BenefitWords } from '../ui/benefit-words';
 import type { BenefitSort, BenefitView } from './benefit-filters';
@@ -11,7 +12,7 @@ import type { BenefitSort, BenefitView } from './benefit-filters';
 /** Benefits as a table; a stacked list on phones. */
 @Component({
   selector: 'app-benefits-table',
-  imports: [BenefitStatus, DayPipe, Icon, LabelPipe, ScopeLink],
+  imports: [BenefitStatus, BrokenMark, DayPipe, Icon, LabelPipe, ScopeLink],
   templateUrl: './benefits-table.html',
   styles: `
     :host {

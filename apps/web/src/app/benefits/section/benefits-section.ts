@@ -6,7 +6,8 @@ import { Empty, Format } from '@hoest/ui';
 import { read } from '../../api/read';
 import { ReadingState } from '../../shell/reading-state';
 import { ScopeLink } from '../../shell/scope-link';
-import { benefitsTexts } from '../benefits-texts';
+import { benefitsTexts, mapTexts } from '../benefits-texts';
+import { BrokenMark } from '../map/broken-mark';
 import { BenefitStatus } from '../ui/benefit-status';
 import { BenefitWords } from '../ui/benefit-words';
 import { SelectedBenefit } from './selected-benefit';
@@ -17,7 +18,7 @@ import { SelectedBenefit } from './selected-benefit';
  */
 @Component({
   selector: 'app-benefits-section',
-  imports: [BenefitStatus, Empty, ReadingState, ScopeLink, SelectedBenefit],
+  imports: [BenefitStatus, BrokenMark, Empty, ReadingState, ScopeLink, SelectedBenefit],
   templateUrl: './benefits-section.html',
   styles: `
     :host {
@@ -34,6 +35,7 @@ export class BenefitsSection {
   private readonly router = inject(Router);
   protected readonly words = inject(BenefitWords);
   protected readonly t = benefitsTexts.inject();
+  protected readonly map = mapTexts.inject();
   readonly initiativeId = input.required<string>();
   /** Whether the reader may add benefits to the initiative (its `mayEdit`). */
   readonly mayAdd = input(true);

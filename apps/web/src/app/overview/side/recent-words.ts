@@ -29,6 +29,10 @@ const OBJECTS = [
   'adoption_series',
   'role_assignment',
   'benefit_pool',
+  'enabler',
+  'change_activity',
+  'map_link',
+  'assumption',
   'decision',
 ] as const;
 const WHOLE = {

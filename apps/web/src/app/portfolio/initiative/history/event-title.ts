@@ -37,6 +37,18 @@ export const TOLD_ACTIONS = [
   'finance_claim.withdrawn',
   'finance_claim.lapsed',
   'finance_claim.reversal_asked',
+  'enabler.added',
+  'enabler.changed',
+  'enabler.removed',
+  'change_activity.added',
+  'change_activity.changed',
+  'change_activity.removed',
+  'map_link.added',
+  'map_link.changed',
+  'map_link.removed',
+  'assumption.added',
+  'assumption.changed',
+  'assumption.removed',
   'other.other',
 ] as const;
 export type ToldAction = (typeof TOLD_ACTIONS)[number];
