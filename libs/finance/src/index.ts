@@ -9,6 +9,7 @@ export * from './in-price-level';
 export * from './ladder';
 export * from './leakage';
 export * from './ledger';
+export * from './ledger-groups';
 export * from './matching';
 export * from './payback';
 export * from './price-index';
