@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { ledgerExportRoutes } from '@hoest/contracts';
 import type { CalendarDate } from '@hoest/quantities';
-import { Format, Icon, Note } from '@hoest/ui';
+import { Format, Icon, Note, UiLocale } from '@hoest/ui';
 import { urlOf } from '../api/call-input';
 import { PageFrame } from '../shell/page-frame';
 import { ReadingState } from '../shell/reading-state';
@@ -15,6 +15,7 @@ import { FinanceStore } from './finance-store';
 import { financeTexts } from './finance-texts';
 import { ClaimPanel } from './inbox/claim-panel';
 import { InboxSection } from './inbox/inbox-section';
+import { Ledger } from './ledger/ledger';
 import { BehindSection } from './leakage/behind-section';
 import { LeakageSection } from './leakage/leakage-section';
 import { PeriodsSection } from './periods/periods-section';
@@ -34,6 +35,7 @@ import { reportBenefitOf } from './report/report-draft';
     Icon,
     InboxSection,
     LeakageSection,
+    Ledger,
     Note,
     PageFrame,
     PeriodsSection,
@@ -48,6 +50,7 @@ export class FinancePage {
   protected readonly store = inject(FinanceStore);
   private readonly actions = inject(ClaimActions);
   private readonly format = inject(Format);
+  protected readonly locale = inject(UiLocale);
   protected readonly t = financeTexts.inject();
 
   private readonly ledger = computed(() => this.store.ledger.value());

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { financeTexts } from './finance-texts';
+import { ledgerTexts } from './ledger/ledger-texts';
 import { FINANCE_SETTINGS_ROUTE } from './settings/settings.routes';
 import { TRACK_RECORD_ROUTE } from './track-record/track-record.routes';
 
@@ -7,7 +8,7 @@ import { TRACK_RECORD_ROUTE } from './track-record/track-record.routes';
 export const financePages: Routes = [
   {
     path: '',
-    canActivate: [financeTexts.load],
+    canActivate: [financeTexts.load, ledgerTexts.load],
     children: [
       { path: '', loadComponent: () => import('./finance-page').then((module) => module.FinancePage) },
       FINANCE_SETTINGS_ROUTE,

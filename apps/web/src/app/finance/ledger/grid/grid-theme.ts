@@ -1,0 +1,33 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** The grid in our tokens: it follows light, dark and contrast because it holds names of tokens, never colours. */
+export const LEDGER_THEME = themeQuartz.withParams({
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--ink)',
+  textColor: 'var(--ink)',
+  borderColor: 'var(--rule)',
+  borderRadius: 0,
+  browserColorScheme: 'inherit',
+  cellHorizontalPadding: 8,
+  cellTextColor: 'var(--ink)',
+  columnBorder: { style: 'solid', width: 1, color: 'var(--rule)' },
+  fontFamily: 'var(--font-text)',
+  fontSize: 'var(--text-md)',
+  headerBackgroundColor: 'var(--surface)',
+  headerColumnBorder: { style: 'solid', width: 1, color: 'var(--rule)' },
+  headerColumnResizeHandleColor: 'transparent',
+  headerFontSize: 'var(--text-sm)',
+  headerFontWeight: 'var(--weight-medium)',
+  headerRowBorder: { style: 'solid', width: 1, color: 'var(--rule-strong)' },
+  headerTextColor: 'var(--ink-2)',
+  inputFocusBorder: 'none',
+  oddRowBackgroundColor: 'var(--surface)',
+  pinnedColumnBorder: { style: 'solid', width: 1, color: 'var(--rule-strong)' },
+  pinnedRowBorder: { style: 'solid', width: 1, color: 'var(--rule-strong)' },
+  rowBorder: { style: 'solid', width: 1, color: 'var(--rule)' },
+  rowHoverColor: 'var(--surface-hover)',
+  selectedRowBackgroundColor: 'var(--surface-selected)',
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+});
