@@ -1,5 +1,5 @@
 import { claimRoutes, entryRoutes } from './finance/claims';
-import { ledgerRoutes, periodRoutes } from './finance/ledger';
+import { ledgerExportRoutes, ledgerRoutes, periodRoutes } from './finance/ledger';
 import { importRoutes } from './exchange/imports';
 import { benefitRoutes } from './benefits/benefits';
 import { mapRoutes } from './benefits/map';
@@ -42,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   priceIndexRoutes,
   trackRecordRoutes,
   ledgerRoutes,
+  ledgerExportRoutes,
   claimRoutes,
   entryRoutes,
   periodRoutes,

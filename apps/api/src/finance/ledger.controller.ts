@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { entryRoutes, ledgerRoutes } from '@hoest/contracts';
+import { entryRoutes, ledgerExportRoutes, ledgerRoutes } from '@hoest/contracts';
 import { Call, type CallOf, Handle } from '../http/handle';
 import { listDoubleCountings } from './double-countings';
 import { listEntries } from './entry-list';
+import { exportLedger } from './export-ledger';
 import { readCurve } from './read-curve';
 import { readLedger } from './read-ledger';
 import { readLedgerMonths } from './read-ledger-months';
@@ -17,6 +18,11 @@ export class LedgerController {
   @Handle(ledgerRoutes.readLedgerMonths)
   readMonths(@Call() call: CallOf<typeof ledgerRoutes.readLedgerMonths>) {
     return readLedgerMonths(call);
+  }
+
+  @Handle(ledgerExportRoutes.exportLedger)
+  exportLedger(@Call() call: CallOf<typeof ledgerExportRoutes.exportLedger>) {
+    return exportLedger(call);
   }
 
   @Handle(ledgerRoutes.readCurve)
