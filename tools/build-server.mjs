@@ -20,7 +20,10 @@ function entryPoints() {
         .map((file) => [file.slice(0, -3), join(folder, file)]),
     );
   }
-  if (program === 'bench') return { main: join(workspaceRoot, 'test', 'bench', 'main.ts') };
+  if (program === 'bench') {
+    const folder = join(workspaceRoot, 'test', 'bench');
+    return { main: join(folder, 'main.ts'), 'ledger-grid': join(folder, 'ledger-grid.ts') };
+  }
   const source = join(workspaceRoot, 'apps', program, 'src');
   const children = readdirSync(source, { recursive: true }).filter((file) => file.endsWith('.child.ts'));
   return Object.fromEntries([
