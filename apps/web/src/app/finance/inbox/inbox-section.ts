@@ -15,6 +15,8 @@ import { ClaimItem } from './claim-item';
 
 const PAGE = 6;
 
+const keyOf = ({ id, version }: FinanceClaim) => `${id}/${version}`;
+
 /** Reported amounts that wait for finance, oldest first: what I must do now. Others see where theirs stand. */
 @Component({
   selector: 'app-inbox-section',
@@ -46,10 +48,11 @@ export class InboxSection {
     { topics: ['finance'], keep: true },
   );
 
-  private readonly chosenIds = signal<ReadonlySet<string>>(new Set());
-  /** Chosen and still there, in the list's order: what another person decided meanwhile is no longer chosen. */
+  /** What is chosen, by id and version: an amount that was decided or changed since is another one to look at. */
+  private readonly chosenKeys = signal<ReadonlySet<string>>(new Set());
+  /** Chosen and still there as it was, in the list's order. */
   protected readonly chosen = computed(() =>
-    this.list.items().filter(({ id, cannotValidate }) => cannotValidate === null && this.chosenIds().has(id)),
+    this.list.items().filter((claim) => claim.cannotValidate === null && this.isChosen(claim)),
   );
   /** Amounts nothing speaks against, neither the records nor a colleague, that the reader may decide on. */
   protected readonly clear = computed(() =>
@@ -79,19 +82,19 @@ export class InboxSection {
     return this.t('approve.chosen', { n: this.chosen().length, amount });
   });
 
-  protected isChosen({ id }: FinanceClaim): boolean {
-    return this.chosenIds().has(id);
+  protected isChosen(claim: FinanceClaim): boolean {
+    return this.chosenKeys().has(keyOf(claim));
   }
 
-  protected toggle({ id }: FinanceClaim): void {
-    this.chosenIds.update((ids) => {
-      const next = new Set(ids);
-      if (!next.delete(id)) next.add(id);
+  protected toggle(claim: FinanceClaim): void {
+    this.chosenKeys.update((keys) => {
+      const next = new Set(keys);
+      if (!next.delete(keyOf(claim))) next.add(keyOf(claim));
       return next;
     });
   }
 
   protected chooseClear(): void {
-    this.chosenIds.set(new Set(this.clear().map(({ id }) => id)));
+    this.chosenKeys.set(new Set(this.clear().map(keyOf)));
   }
 }
