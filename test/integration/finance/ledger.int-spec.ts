@@ -161,7 +161,7 @@ describe('the ladder', () => {
     await house.settle();
     const warnings = await house.call('finance', 'GET', '/finance/double-countings?year=2024');
     expect(warnings.body.items).toContainEqual(
-      expect.objectContaining({ kind: 'pool_overclaimed', claimed: '120000000', removable: '120000000' }),
+      expect.objectContaining({ kind: 'pool_overclaimed', claimed: '240000000', removable: '120000000' }),
     );
   });
 

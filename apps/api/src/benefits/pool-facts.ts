@@ -8,6 +8,7 @@ import { moneyFacts } from './benefit-facts';
 
 interface PoolWithMembers {
   id: string;
+  name: string;
   removable: string;
   currency: string;
   periodFrom: string;
@@ -17,13 +18,13 @@ interface PoolWithMembers {
 }
 
 /** Pools with everybody who claims from them, by name; `id` = only that one. */
-async function poolFacts(
+export async function poolFacts(
   tx: Transaction,
   asOf: string,
   id: string | null,
-): Promise<{ id: string; facts: PoolFacts }[]> {
+): Promise<{ id: string; name: string; facts: PoolFacts }[]> {
   const pools = await tx.query<PoolWithMembers>(
-    `select p.id, p.removable_per_month_minor::text as removable, p.currency, p.period_from as "periodFrom", p.period_to as "periodTo",
+    `select p.id, p.name, p.removable_per_month_minor::text as removable, p.currency, p.period_from as "periodFrom", p.period_to as "periodTo",
       array(select b.id from benefit b where b.organisation_id = p.organisation_id and b.pool_id = p.id order by b.title, b.id) as members,
       coalesce((select jsonb_object_agg(s.benefit_id, s.share::text) from pool_share s where s.organisation_id = p.organisation_id and s.pool_id = p.id), '{}') as shares
      from benefit_pool p where p.organisation_id = $1 and ($2::uuid is null or p.id = $2) order by p.name, p.id`,
@@ -36,6 +37,7 @@ async function poolFacts(
   const byId = new Map(records.map((record) => [record.id, record]));
   return pools.map((pool) => ({
     id: pool.id,
+    name: pool.name,
     facts: {
       removablePerMonthMinor: BigInt(pool.removable),
       currency: pool.currency,

@@ -1,7 +1,10 @@
+import { poolYear } from '@hoest/benefits';
 import type { ledgerRoutes } from '@hoest/contracts';
 import { type CountedBenefit, doubleCountings } from '@hoest/finance';
 import { readLedgerFacts, type Transaction } from '@hoest/persistence';
+import { poolFacts } from '../benefits/pool-facts';
 import type { CallOf } from '../http/handle';
+import { organisationDay } from '../organisation/organisation-day';
 import { ledgerTerms } from './ledger-terms';
 
 interface Facts extends CountedBenefit {
@@ -21,27 +24,7 @@ function readFacts(tx: Transaction, ids: readonly string[]): Promise<Facts[]> {
   );
 }
 
-interface PoolRow {
-  id: string;
-  name: string;
-  removable: string;
-  currency: string;
-  periodFrom: string;
-  periodTo: string | null;
-  members: string[];
-}
-
-function readPools(tx: Transaction, ids: readonly string[]): Promise<PoolRow[]> {
-  return tx.query<PoolRow>(
-    `select p.id, p.name, p.removable_per_month_minor::text as removable, p.currency, p.period_from as "periodFrom", p.period_to as "periodTo",
-       array_agg(b.id order by b.id) as members
-     from benefit_pool p join benefit b on b.organisation_id = p.organisation_id and b.pool_id = p.id and b.polarity = 1 and b.currency = p.currency
-     where p.organisation_id = $1 and b.id = any($2::uuid[]) group by p.organisation_id, p.id order by p.name, p.id`,
-    [tx.organisationId, ids],
-  );
-}
-
-/** Gains of the year that may be counted twice: shared accounts, shared measures, pools that reach their limit. */
+/** Gains of the year that may be counted twice: shared accounts, shared measures, pools of which more is claimed than they can give in some month. */
 export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRoutes.listWarnings>) {
   const terms = await ledgerTerms(tx, { ...query, priceLevel: 'current', classes: 'all' });
   const rows = (await readLedgerFacts(tx, terms.question)).filter(({ polarity }) => polarity === 1);
@@ -64,27 +47,20 @@ export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRou
     currency: terms.question.currency,
     benefits: told(warning.benefitIds),
   }));
-  const pools = (await readPools(tx, ids)).flatMap((pool) => {
-    const months = Array.from(
-      { length: 12 },
-      (_, index) => `${terms.year}-${String(index + 1).padStart(2, '0')}`,
-    ).filter(
-      (month) => pool.periodFrom.slice(0, 7) <= month && (pool.periodTo === null || month <= pool.periodTo.slice(0, 7)),
-    );
-    const removable = BigInt(pool.removable) * BigInt(months.length);
-    const total = claimed(pool.members);
-    // Months are scaled down to what can be removed, so a pool that gives all it has is one that is claimed to the brim or over.
-    if (removable === 0n || total < removable) return [];
+  const pools = (await poolFacts(tx, await organisationDay(tx), null)).flatMap(({ id, name, facts }) => {
+    const { overclaimedMonths, members, removableMinor } = poolYear(facts, terms.year, terms.question.asOf);
+    const inScope = members.filter((member) => byId.has(member.id));
+    if (overclaimedMonths === 0 || inScope.length === 0) return [];
     return [
       {
         kind: 'pool_overclaimed' as const,
-        shared: pool.name,
-        poolId: pool.id,
+        shared: name,
+        poolId: id,
         localAndJoint: false,
-        claimed: total,
-        removable,
-        currency: pool.currency,
-        benefits: told(pool.members),
+        claimed: members.reduce((sum, { plannedClaimMinor }) => sum + plannedClaimMinor, 0n),
+        removable: removableMinor,
+        currency: facts.currency,
+        benefits: told(inScope.map((member) => member.id)),
       },
     ];
   });

@@ -88,11 +88,23 @@ const LIVE_AMOUNTS = `select x.benefit_id, jsonb_agg(jsonb_build_object('rung', 
         where c.organisation_id = $1 and c.state = 'disputed' and c.rung = 1 and c.month_from <= $3::date and c.month_to >= $2::date
     ) x group by x.benefit_id`;
 
-const CLOSED_AMOUNTS = `select x.benefit_id, jsonb_agg(jsonb_build_object('rung', s.rung, 'monthFrom', x.month, 'monthTo', x.month,
-      'amountMinor', s.amount::text, 'priceYear', extract(year from x.month)::int)) as amounts
-    from finance_period_figure x cross join lateral (values (to_jsonb(1), x.quality_assured_minor), (to_jsonb(2), x.budgeted_minor),
-      (to_jsonb(3), x.taken_out_minor), (to_jsonb(4), x.confirmed_minor), (to_jsonb('disputed'::text), x.disputed_minor)) s(rung, amount)
-    where x.organisation_id = $1 and x.closed_month = $8::date and x.month between $2::date and $3::date and s.amount <> 0 group by x.benefit_id`;
+/**
+ * What stood on the rungs at a closing: the entries booked up to it, which are never changed and each in its own prices; what was in
+ * dispute is only known from the figures kept, in the prices its measurement was claimed in.
+ */
+const CLOSED_AMOUNTS = `select x.benefit_id, jsonb_agg(jsonb_build_object('rung', x.rung, 'monthFrom', x.month_from, 'monthTo', x.month_to,
+      'amountMinor', x.amount_minor::text, 'priceYear', x.price_year)) as amounts
+    from (
+      select e.benefit_id, to_jsonb(e.rung) as rung, e.month_from, e.month_to, e.amount_minor, e.price_year from finance_entry e
+        where e.organisation_id = $1 and e.booked_month <= $8::date and e.month_from <= $3::date and e.month_to >= $2::date
+      union all
+      select f.benefit_id, to_jsonb('disputed'::text), f.month, f.month, f.disputed_minor,
+          case when m.money_basis = 'amount' then extract(year from f.month)::int else coalesce(b.price_year, extract(year from f.month)::int) end
+        from finance_period_figure f join benefit b on b.organisation_id = f.organisation_id and b.id = f.benefit_id
+          left join lateral (select q.money_basis from measure q where q.organisation_id = b.organisation_id and q.benefit_id = b.id
+            order by q.position, q.id limit 1) m on true
+        where f.organisation_id = $1 and f.closed_month = $8::date and f.month between $2::date and $3::date and f.disputed_minor <> 0
+    ) x group by x.benefit_id`;
 
 /** Benefits with money or entries in the months asked for, by administration, then initiative and title. */
 export async function readLedgerFacts(tx: Transaction, question: LedgerQuestion): Promise<LedgerFactsRow[]> {

@@ -49,6 +49,12 @@ const WHOLE = {
   'plan_version plan_frozen': 'event.planFrozen',
   'plan_version rebaselined': 'event.rebaselined',
   'initiative status_confirmed': 'event.confirmed',
+  'finance_claim reported': 'event.claimReported',
+  'finance_claim approved': 'event.claimApproved',
+  'finance_claim disputed': 'event.claimDisputed',
+  'finance_claim withdrawn': 'event.claimWithdrawn',
+  'finance_claim lapsed': 'event.claimLapsed',
+  'finance_claim reversal_asked': 'event.reversalAsked',
 } as const;
 
 /** Words for an event: the step it was, else what its kind is known for, else which kind of record was touched how. */
@@ -56,15 +62,17 @@ export function eventWords(event: RecentEvent, t: Texts, format: Format, locale:
   const { changes, action, objectKind } = event;
   const phase = named<Phase>(PHASE_LABELS, locale);
   const status = named<RagStatus>(RAG_LABELS, locale);
+  const known = WHOLE[`${objectKind} ${action}` as keyof typeof WHOLE] as
+    (typeof WHOLE)[keyof typeof WHOLE] | undefined;
   const state = named<BenefitState>(BENEFIT_STATE_LABELS, locale);
+  // An amount in finance has states of its own, which its action says already.
+  if (objectKind === 'finance_claim' && known) return whole(t(known));
   if (changes.phase) return step(t('event.phase'), t('event.phaseFirst'), changes.phase, phase, t);
   if (changes.state) return step(t('event.state'), t('event.stateFirst'), changes.state, state, t);
   if (changes.statusRag) return step(t('event.status'), t('event.statusFirst'), changes.statusRag, status, t);
   if (changes.goLiveActual?.to) return whole(t('event.live', { date: format.date(changes.goLiveActual.to) }));
   if (changes.goLivePlanned?.to)
     return step(t('event.goLive'), t('event.goLiveFirst'), changes.goLivePlanned, (date) => format.date(date), t);
-  const known = WHOLE[`${objectKind} ${action}` as keyof typeof WHOLE] as
-    (typeof WHOLE)[keyof typeof WHOLE] | undefined;
   if (known) return whole(t(known));
   const object = OBJECTS.find((one) => one === objectKind) ?? 'other';
   const how = ['created', 'added', 'registered', 'imported'].includes(action)
