@@ -21,7 +21,6 @@ export const mapTexts = textArea('benefitMap', {
 
 /** Has all texts of the area ready; a route guard, for every page that shows one of its parts. */
 export async function loadBenefitTexts(): Promise<true> {
-  await Promise.all([benefitsTexts.load(), benefitTexts.load(), financeTexts.load()]);
-  await Promise.all([benefitsTexts.load(), benefitTexts.load(), mapTexts.load()]);
+  await Promise.all([benefitsTexts.load(), benefitTexts.load(), financeTexts.load(), mapTexts.load()]);
   return true;
 }
