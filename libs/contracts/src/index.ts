@@ -18,6 +18,7 @@ export * from './benefits/series';
 export * from './benefits/benefits';
 export * from './benefits/measurements';
 export * from './finance/budgets';
+export * from './finance/actuals';
 export * from './finance/price-index';
 export * from './finance/track-record';
 export * from './benefits/map';

@@ -8,10 +8,11 @@ import { id } from './fields';
 export const FILTER_OPERATORS = ['gte', 'lte', 'is'] as const;
 export type FilterOperator = (typeof FILTER_OPERATORS)[number];
 
-/** How a field may be filtered: one of values, by id, by range, or `is=null|present`. */
+/** How a field may be filtered: one of values, by id, by texts nobody can list, by range, or `is=null|present`. */
 export interface FilterField {
   values?: readonly string[];
   ids?: boolean;
+  texts?: z.ZodType<string, string>;
   range?: z.ZodType<string, string>;
   nullable?: boolean;
 }
@@ -30,7 +31,8 @@ export type ListQueryInput<Filters extends Record<string, FilterField>> = {
   q?: string;
 } & {
   [
-    Field in keyof Filters & string as Filters[Field] extends { values: readonly string[] } | { ids: boolean }
+    Field in keyof Filters & string as Filters[Field] extends
+      { values: readonly string[] } | { ids: boolean } | { texts: z.ZodType }
       ? `filter[${Field}]`
       : never
   ]?: string;
@@ -54,6 +56,7 @@ export function listQuery<
   for (const [field, how] of Object.entries(options.filters)) {
     if (how.values) shape[`filter[${field}]`] = one(z.enum(how.values as [string, ...string[]])).optional();
     if (how.ids) shape[`filter[${field}]`] = one(id).optional();
+    if (how.texts) shape[`filter[${field}]`] = one(how.texts).optional();
     if (how.range) {
       shape[`filter[${field}][gte]`] = how.range.optional();
       shape[`filter[${field}][lte]`] = how.range.optional();

@@ -5,6 +5,7 @@ import { benefitRoutes } from './benefits/benefits';
 import { mapRoutes } from './benefits/map';
 import { measurementRoutes, poolRoutes } from './benefits/measurements';
 import { budgetRoutes } from './finance/budgets';
+import { actualRoutes } from './finance/actuals';
 import { priceIndexRoutes } from './finance/price-index';
 import { trackRecordRoutes } from './finance/track-record';
 import { maturityRoutes } from './maturity/maturity';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   entryRoutes,
   periodRoutes,
   mapRoutes,
+  actualRoutes,
   importRoutes,
   maturityRoutes,
   auditRoutes,

@@ -1,5 +1,12 @@
 import type { CalendarDate } from '@hoest/quantities';
-import { type ActualLine, lineMatcher, MATCH_KINDS, type MatchingRule, type MatchKind } from './matching';
+import {
+  type ActualLine,
+  lineMatcher,
+  type LineMatch,
+  MATCH_KINDS,
+  type MatchingRule,
+  type MatchKind,
+} from './matching';
 
 /** What is booked and budgeted on one account, cost centre and month in one currency; null = nothing is stated, never 0. */
 export interface ActualGroup extends ActualLine {
@@ -65,4 +72,40 @@ export function totalActuals(groups: readonly ActualGroup[], rules: readonly Mat
     months: inOrder(months),
     byMatch: { matched: of('matched'), unmatched: of('unmatched'), ambiguous: of('ambiguous') },
   };
+}
+
+/** What is booked on one account and cost centre, where it is matched alike. */
+export interface AccountSum extends ActualSum, Pick<ActualLine, 'account' | 'costCentre'> {
+  firstMonth: CalendarDate;
+  lastMonth: CalendarDate;
+  match: LineMatch;
+}
+
+const size = ({ spentMinor, budgetMinor }: ActualSum) => {
+  const minor = spentMinor ?? budgetMinor ?? 0n;
+  return minor < 0n ? -minor : minor;
+};
+
+/** Accounts that are matched in the given way, those with most money first, then by name. */
+export function accountSums(
+  groups: readonly ActualGroup[],
+  rules: readonly MatchingRule[],
+  kind: MatchKind,
+): AccountSum[] {
+  const match = lineMatcher(rules);
+  const sums = new Map<string, AccountSum>();
+  for (const group of groups) {
+    const found = match(group);
+    if (found.kind !== kind) continue;
+    const { account, costCentre, currency, month } = group;
+    const key = JSON.stringify([account, costCentre, currency, found]);
+    const sum = sums.get(key);
+    sums.set(key, {
+      ...together(sum, group),
+      ...{ account, costCentre, match: found },
+      firstMonth: sum && sum.firstMonth < month ? sum.firstMonth : month,
+      lastMonth: sum && sum.lastMonth > month ? sum.lastMonth : month,
+    });
+  }
+  return inOrder(sums).sort((a, b) => (size(b) > size(a) ? 1 : size(b) < size(a) ? -1 : 0));
 }

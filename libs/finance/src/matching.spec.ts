@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { type ActualGroup, totalActuals } from './actual-totals';
-import { type ActualLine, lineMatcher, matchLine, type MatchingRule, ownAccountRule, rulesCollide } from './matching';
+import { accountSums, type ActualGroup, totalActuals } from './actual-totals';
+import {
+  type ActualLine,
+  lineMatcher,
+  MATCH_KINDS,
+  matchLine,
+  type MatchingRule,
+  ownAccountRule,
+  rulesCollide,
+} from './matching';
 
 const rule = (overrides: Partial<MatchingRule> = {}): MatchingRule => ({
   id: 'rule',
@@ -153,6 +161,29 @@ describe('totals of actuals', () => {
     const group = { ...line(), currency: 'DKK', lines: 1, spentMinor: null, budgetMinor: 0n };
     expect(totalActuals([group, group], []).byMatch.unmatched).toEqual([
       { currency: 'DKK', lines: 2, spentMinor: null, budgetMinor: 0n },
+    ]);
+  });
+
+  it('are the sums of their accounts, in any order, the account with most money first', () => {
+    fc.assert(
+      fc.property(groups, rules, (lines, all) => {
+        const { byMatch } = totalActuals(lines, all);
+        for (const kind of MATCH_KINDS) {
+          const accounts = accountSums(lines, all, kind);
+          expect(accountSums([...lines].reverse(), [...all].reverse(), kind)).toEqual(accounts);
+          for (const currency of ['DKK', 'EUR']) {
+            expect(sumOf(accounts, currency)).toEqual(sumOf(byMatch[kind], currency));
+          }
+        }
+      }),
+    );
+    const of = (account: string, spentMinor: bigint) => ({
+      ...{ ...line({ account }), currency: 'DKK', lines: 1, spentMinor, budgetMinor: null },
+    });
+    const accounts = accountSums([of('1', 5n), of('2', -9n), { ...of('1', 1n), month: '2026-05-01' }], [], 'unmatched');
+    expect(accounts.map(({ account, firstMonth, lastMonth }) => [account, firstMonth, lastMonth])).toEqual([
+      ['2', '2026-03-01', '2026-03-01'],
+      ['1', '2026-03-01', '2026-05-01'],
     ]);
   });
 });

@@ -108,6 +108,7 @@ export * from './exchange/apply-import';
 export * from './exchange/undo-import';
 export * from './exchange/import-state';
 export * from './exchange/import-work';
+export * from './finance/closed-periods';
 export * from './finance/load-actuals';
 export * from './finance/finance-actual.entity';
 export * from './finance/finance-matching-rule.entity';

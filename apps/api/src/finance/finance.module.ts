@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActualsController } from './actuals.controller';
 import { BudgetsController } from './budgets.controller';
 import { ClaimsController } from './claims.controller';
 import { LedgerController } from './ledger.controller';
@@ -8,6 +9,7 @@ import { TrackRecordController } from './track-record.controller';
 
 @Module({
   controllers: [
+    ActualsController,
     LedgerController,
     ClaimsController,
     PeriodsController,

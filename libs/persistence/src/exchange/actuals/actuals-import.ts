@@ -1,6 +1,6 @@
 import { countPlan, type ExistingActual, planActuals, readActuals, tellActual } from '@hoest/exchange';
 import type { Transaction } from '../../database/transaction';
-import { monthsOfChanges, periodClosedThrough } from '../../finance/closed-periods';
+import { holdPeriods, monthsOfChanges } from '../../finance/closed-periods';
 import type { ImportDraft, ImportWork } from '../import-work';
 import type { StoredImport } from '../stored-import';
 import { applyActuals } from './apply-actuals';
@@ -23,7 +23,7 @@ export const ACTUALS_IMPORT: ImportWork = {
     const reading = readActuals(stored.reading.table, stored.mapping);
     const months = new Set(reading.rows.flatMap(({ actual }) => actual?.month ?? []));
     const existing = await loadStoredActuals(tx, [...months]);
-    const closedThrough = await periodClosedThrough(tx);
+    const closedThrough = await holdPeriods(tx);
     return () => {
       const plan = planActuals(reading.rows, existing, closedThrough);
       return {
@@ -50,7 +50,7 @@ export const ACTUALS_IMPORT: ImportWork = {
 
   /** A closed period was reported from these lines; taking them away would leave a report nobody can account for. */
   async undoRefusal(tx, importId) {
-    const closedThrough = await periodClosedThrough(tx);
+    const closedThrough = await holdPeriods(tx);
     if (closedThrough === null) return null;
     const [first] = (await monthsOfChanges(tx, importId)).filter((month) => month <= closedThrough);
     if (first === undefined) return null;
