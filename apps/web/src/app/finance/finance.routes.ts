@@ -13,6 +13,10 @@ export const financePages: Routes = [
       { path: '', loadComponent: () => import('./finance-page').then((module) => module.FinancePage) },
       FINANCE_SETTINGS_ROUTE,
       TRACK_RECORD_ROUTE,
+      {
+        path: 'actuals',
+        loadChildren: () => import('./actuals/actuals.routes').then((module) => module.actualsPages),
+      },
     ],
   },
 ];

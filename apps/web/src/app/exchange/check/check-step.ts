@@ -5,7 +5,7 @@ import { importRoutes } from '@hoest/contracts';
 import { Format, Progress, UiLocale } from '@hoest/ui';
 import { read } from '../../api/read';
 import { ScopeLink } from '../../shell/scope-link';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { ImportStore } from '../wizard/import-store';
 import { countsSentence } from './counts-sentence';
 import { RowsList } from './rows-list';
@@ -26,7 +26,7 @@ export class CheckStep {
   private readonly format = inject(Format);
   private readonly locale = inject(UiLocale);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
   private readonly query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   readonly forward = output();

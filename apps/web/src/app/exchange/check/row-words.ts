@@ -10,6 +10,8 @@ import { exchangeTexts } from '../exchange-texts';
 
 /** A cost or benefit line of a row, as the dry run tells it; amounts in minor units. */
 interface LineValue {
+  /** A booked or budgeted amount. */
+  amountMinor?: string;
   name?: string;
   currency?: string;
   year?: number | null;
@@ -125,6 +127,7 @@ export class RowWords {
     const money = (minor: string) => this.format.money(minor, { currency, showMinor: !WHOLE.test(minor) });
     if (value.forecastMinor) return this.t('check.forecast', { amount: money(value.forecastMinor) });
     if (value.planMinor) return money(value.planMinor);
+    if (value.amountMinor) return money(value.amountMinor);
     const sign = value.polarity === -1 ? '−' : '';
     if (value.fullYearValueMinor) {
       return this.t('check.perYear', { amount: sign + money(value.fullYearValueMinor) });

@@ -4,7 +4,7 @@ import { isKeyOfTitle, lineName } from '@hoest/exchange';
 import { Icon, LabelPipe } from '@hoest/ui';
 import { readPages } from '../../api/read-pages';
 import { ReadingState } from '../../shell/reading-state';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import type { ShownRows } from './check-step';
 import { RowWords } from './row-words';
 
@@ -20,7 +20,7 @@ const PAGE = 50;
 })
 export class RowsList {
   protected readonly words = inject(RowWords);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(() => this.record().kind);
 
   readonly record = input.required<ImportRecord>();
   readonly show = input.required<ShownRows>();

@@ -5,7 +5,7 @@ import { exchangeTexts } from '../exchange-texts';
 import { ImportStore } from '../wizard/import-store';
 import { chooseTarget, type ImportColumn } from './column-choice';
 import { ColumnEditing } from './column-editing';
-import { TARGET_GROUPS } from './target-groups';
+import { targetGroupsOf } from './target-groups';
 
 /** What a column fills, and how the saving of everything about the column goes. */
 @Component({
@@ -21,7 +21,7 @@ import { TARGET_GROUPS } from './target-groups';
       (change)="choose(target.value)"
     >
       <option value="" [selected]="column().target === null">{{ t('columns.unused') }}</option>
-      @for (group of groups; track group.id) {
+      @for (group of groups(); track group.id) {
         <optgroup [label]="t(group.label)">
           @for (one of group.targets; track one) {
             <option [value]="one" [selected]="one === column().target">{{ editing.label(one) }}</option>
@@ -77,7 +77,12 @@ export class ColumnTarget {
 
   readonly column = input.required<ImportColumn>();
 
-  protected readonly groups = TARGET_GROUPS.map(({ id, targets }) => ({ id, label: `group.${id}` as const, targets }));
+  protected readonly groups = computed(() =>
+    targetGroupsOf(this.store.kind() ?? 'initiatives').map(({ id, targets }) => ({
+      ...{ id, targets },
+      label: `group.${id}` as const,
+    })),
+  );
   protected readonly key = computed(() => this.editing.key(this.column()));
   protected readonly explanation = computed(() => {
     const { target } = this.column();

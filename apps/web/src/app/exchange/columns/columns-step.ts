@@ -3,11 +3,11 @@ import type { ImportRecord } from '@hoest/contracts';
 import { Choose, Field, type Option } from '@hoest/ui';
 import { SessionStore } from '../../organisation/session-store';
 import { Scope } from '../../shell/scope';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { ChoiceField } from '../wizard/choice-field';
 import type { MappingChange } from '../wizard/import-editor';
 import { ImportStore } from '../wizard/import-store';
-import { openQuestions } from '../wizard/wizard-steps';
+import { hasRequired, openQuestions } from '../wizard/wizard-steps';
 import { Assumed } from './assumed';
 import type { ImportColumn } from './column-choice';
 import { ColumnEditing } from './column-editing';
@@ -34,7 +34,7 @@ export class ColumnsStep {
   private readonly scope = inject(Scope);
   private readonly sessions = inject(SessionStore);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
   readonly forward = output();
 
   protected readonly currencies = CURRENCIES;
@@ -57,7 +57,11 @@ export class ColumnsStep {
   protected readonly remembered = computed(() =>
     this.store.record()?.columns.some(({ chosenBy, target }) => chosenBy === 'remembered' && target !== null),
   );
-  protected readonly hasTitle = computed(() => this.store.record()?.columns.some(({ target }) => target === 'title'));
+  /** Whether the fields are mapped without which no row can be read. */
+  protected readonly hasRequired = computed(() => {
+    const record = this.store.record();
+    return record !== undefined && hasRequired(record);
+  });
   protected readonly decimals = computed(() => DECIMALS.map((value) => ({ value, label: this.t(`decimal.${value}`) })));
   protected readonly dateOrders = computed(() =>
     DATE_ORDERS.map((value) => ({ value, label: this.t(`dateOrder.${value}`) })),

@@ -2,7 +2,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import { Format } from '@hoest/ui';
 import { SessionStore } from '../../organisation/session-store';
 import { ScopeLink } from '../../shell/scope-link';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { JobProgress } from '../job/job-progress';
 import { ImportStore } from '../wizard/import-store';
 import { isWritten } from '../wizard/wizard-steps';
@@ -21,7 +21,7 @@ export class CommitStep {
   private readonly format = inject(Format);
   private readonly sessions = inject(SessionStore);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
   readonly finished = output();
 
   protected readonly lead = computed(() => {

@@ -1,5 +1,16 @@
-import { Component, computed, DestroyRef, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { IMPORT_FILE_ENDINGS, IMPORT_FILE_MOST_BYTES, type ImportRecord, importRoutes } from '@hoest/contracts';
+import type { ImportKind } from '@hoest/exchange';
 import { Format, Note, Progress } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
@@ -86,6 +97,8 @@ export class FileDrop {
   protected readonly t = exchangeTexts.inject();
   private readonly field = viewChild<ElementRef<HTMLInputElement>>('picker');
 
+  /** What the file holds. */
+  readonly kind = input.required<ImportKind>();
   /** The file has been taken and read. */
   readonly taken = output<ImportRecord>();
 
@@ -139,7 +152,7 @@ export class FileDrop {
 
   private async send(file: File): Promise<void> {
     const form = new FormData();
-    form.set('kind', 'initiatives');
+    form.set('kind', this.kind());
     form.set('file', file, file.name);
     const abort = (this.abort = new AbortController());
     this.refusal.set(undefined);

@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Format, TimePipe } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { fileSize } from '../file-size';
 import { ImportStore } from '../wizard/import-store';
 
@@ -28,7 +28,7 @@ import { ImportStore } from '../wizard/import-store';
     <p class="muted what">{{ t('fileStep.what') }}</p>
     @if (store.mayRun()) {
       <p class="actions">
-        <a class="btn" scopeLink="/imports/new">{{ t('fileStep.other') }}</a>
+        <a class="btn" scopeLink="/imports/new" [params]="{ kind: record.kind }">{{ t('fileStep.other') }}</a>
       </p>
     }
   }`,
@@ -48,7 +48,7 @@ import { ImportStore } from '../wizard/import-store';
 export class FileStep {
   private readonly format = inject(Format);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
 
   protected size(bytes: number): string {
     return fileSize(bytes, this.format);

@@ -1,8 +1,10 @@
-import { Component, computed, inject } from '@angular/core';
-import { TARGET_RULES } from '@hoest/exchange';
+import { Component, computed, inject, input } from '@angular/core';
+import { type ImportKind, TARGET_RULES } from '@hoest/exchange';
 import { Format, UiLocale } from '@hoest/ui';
-import { TARGET_GROUPS } from '../columns/target-groups';
-import { exchangeTexts } from '../exchange-texts';
+import { targetGroupsOf } from '../columns/target-groups';
+import { injectImportWords } from '../import-words';
+
+const BOOKED = ['account', 'costCentre', 'period', 'actualAmount', 'postingText', 'postingRef'] as const;
 
 /** What a file may look like, either way round, and what it can fill. */
 @Component({
@@ -12,7 +14,7 @@ import { exchangeTexts } from '../exchange-texts';
       <h2 id="examples">{{ t('example.title') }}</h2>
     </div>
     <p class="muted what">{{ t('example.what') }}</p>
-    <div class="cols halves">
+    <div class="cols" [class.halves]="kind() === 'initiatives'">
       <div>
         <h3 id="example-rows">{{ t('example.rows') }}</h3>
         <div class="scroll-x" role="region" tabindex="0" aria-labelledby="example-rows">
@@ -36,7 +38,7 @@ import { exchangeTexts } from '../exchange-texts';
           </table>
         </div>
       </div>
-      <div>
+      <div [hidden]="kind() !== 'initiatives'">
         <h3 id="example-columns">{{ t('example.columns') }}</h3>
         <div class="scroll-x" role="region" tabindex="0" aria-labelledby="example-columns">
           <table class="data">
@@ -95,25 +97,53 @@ import { exchangeTexts } from '../exchange-texts';
 export class ExampleTables {
   private readonly locale = inject(UiLocale);
   private readonly format = inject(Format);
-  protected readonly t = exchangeTexts.inject();
+  readonly kind = input<ImportKind>('initiatives');
+  protected readonly t = injectImportWords(() => this.kind());
 
-  protected readonly headings = computed(() => [
-    this.t('example.heading.title'),
-    this.t('example.heading.unit'),
-    this.t('example.heading.cost'),
-    this.t('example.heading.goLive'),
-  ]);
-  protected readonly lines = computed(() => [
+  protected readonly headings = computed(() =>
+    this.kind() === 'actuals'
+      ? this.bookedHeadings()
+      : [
+          this.t('example.heading.title'),
+          this.t('example.heading.unit'),
+          this.t('example.heading.cost'),
+          this.t('example.heading.goLive'),
+        ],
+  );
+  protected readonly lines = computed(() =>
+    this.kind() === 'actuals'
+      ? this.bookedLines()
+      : [
+          [
+            this.t('example.first'),
+            this.t('example.firstUnit'),
+            this.format.number('1250.5'),
+            this.format.date('2026-12-31'),
+          ],
+          [this.t('example.second'), this.t('example.secondUnit'), this.format.number(400), this.t('example.quarter')],
+        ],
+  );
+  private readonly bookedHeadings = () => BOOKED.map((target) => this.locale.label(TARGET_RULES[target].label));
+  private readonly bookedLines = () => [
     [
-      this.t('example.first'),
-      this.t('example.firstUnit'),
-      this.format.number('1250.5'),
-      this.format.date('2026-12-31'),
+      '5.32.30.1',
+      '2100',
+      '2026-03',
+      this.format.number('18250.5', { minDecimals: 2 }),
+      this.t('example.booked'),
+      '100-4711',
     ],
-    [this.t('example.second'), this.t('example.secondUnit'), this.format.number(400), this.t('example.quarter')],
-  ]);
+    [
+      '5.32.30.1',
+      '2100',
+      '2026-03',
+      this.format.number('-1200', { minDecimals: 2 }),
+      this.t('example.credited'),
+      '100-4802',
+    ],
+  ];
   protected readonly groups = computed(() =>
-    TARGET_GROUPS.map(({ id, targets }) => ({
+    targetGroupsOf(this.kind()).map(({ id, targets }) => ({
       name: this.t(`group.${id}`),
       fields: targets.map((target) => this.locale.label(TARGET_RULES[target].label)).join(' · '),
     })),

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { importRoutes, type ImportRecord } from '@hoest/contracts';
-import { Empty, Format, TimePipe } from '@hoest/ui';
+import { IMPORT_KIND_LABELS } from '@hoest/exchange';
+import { Empty, Format, TimePipe, UiLocale } from '@hoest/ui';
 import { readPages } from '../../api/read-pages';
 import { SessionStore } from '../../organisation/session-store';
 import { PageFrame } from '../../shell/page-frame';
@@ -26,6 +27,7 @@ import { ExampleTables } from './example-tables';
 })
 export class ImportsPage {
   private readonly format = inject(Format);
+  private readonly locale = inject(UiLocale);
   private readonly sessions = inject(SessionStore);
   protected readonly t = exchangeTexts.inject();
 
@@ -34,6 +36,8 @@ export class ImportsPage {
     keep: true,
   });
   protected readonly mayRun = computed(() => this.sessions.may('import.run'));
+  protected readonly mayRunPortfolio = computed(() => this.sessions.may('import.initiatives'));
+  protected readonly mayRunActuals = computed(() => this.sessions.may('finance.actuals'));
   /** The latest import that stands, in a sentence. */
   protected readonly lead = computed(() => {
     const latest = this.imports.items().find(({ state }) => state === 'committed');
@@ -49,6 +53,10 @@ export class ImportsPage {
 
   protected size(bytes: number): string {
     return fileSize(bytes, this.format);
+  }
+
+  protected kind({ kind }: ImportRecord): string {
+    return this.locale.label(IMPORT_KIND_LABELS[kind]);
   }
 
   protected state({ state }: ImportRecord): string {

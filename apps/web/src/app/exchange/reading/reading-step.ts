@@ -3,7 +3,7 @@ import { type ImportLine, type ImportRecord, importRoutes } from '@hoest/contrac
 import { Format, LabelPipe } from '@hoest/ui';
 import { read } from '../../api/read';
 import { ReadingState } from '../../shell/reading-state';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { ChoiceField, type ChoiceOption } from '../wizard/choice-field';
 import type { Choice, MappingChange } from '../wizard/import-editor';
 import { ImportStore } from '../wizard/import-store';
@@ -31,7 +31,7 @@ type ReadingField = 'sheet' | 'encoding' | 'delimiter' | 'orientation' | 'header
 export class ReadingStep {
   private readonly format = inject(Format);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
   readonly forward = output();
 
   /** What was recognised and can be chosen otherwise; a workbook has no encoding, a CSV file no sheets. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { Dialogs, LabelPipe, TimePipe } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { JobProgress } from '../job/job-progress';
 import { isUnderWay, watchJob } from '../job/watch-job';
 import { ImportStore } from '../wizard/import-store';
@@ -14,7 +14,7 @@ interface CommitResult {
   units?: number;
 }
 
-const KINDS = ['initiative', 'cost_line', 'benefit', 'unit', 'role_assignment'] as const;
+const KINDS = ['initiative', 'cost_line', 'benefit', 'unit', 'role_assignment', 'finance_actual'] as const;
 
 /** What the import did, the way to what it made, and the way back. */
 @Component({
@@ -26,7 +26,7 @@ const KINDS = ['initiative', 'cost_line', 'benefit', 'unit', 'role_assignment'] 
 export class ResultStep {
   private readonly dialogs = inject(Dialogs);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
   readonly finished = output();
 
   private readonly job = watchJob(computed(() => this.store.record()?.jobId));
@@ -53,6 +53,8 @@ export class ResultStep {
   });
   /** The portfolio list of what was imported: in every phase, and in every unit. */
   protected readonly imported = computed(() => ({ import: this.store.id(), tab: 'all', unit: null }));
+  /** Where the imported lines are, with those of this import first. */
+  protected readonly lines = computed(() => ({ import: this.store.id() }));
   /** An undo that runs, or did not come through. */
   protected readonly undoJob = computed(() => {
     const [record, job] = [this.store.record(), this.job.value()];
@@ -68,7 +70,8 @@ export class ResultStep {
 
   protected askUndo(): void {
     const { create, update } = this.written();
-    const data: UndoDialogData = { create, update, file: this.store.record()?.fileName ?? '' };
+    const { kind = 'initiatives', fileName = '' } = this.store.record() ?? {};
+    const data: UndoDialogData = { kind, create, update, file: fileName };
     this.dialogs.open<boolean, UndoDialogData>(UndoDialog, { data }).closed.subscribe((sure) => {
       if (sure) void this.store.undo();
     });

@@ -1,10 +1,12 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
+import type { ImportKind } from '@hoest/exchange';
 import { DialogBody } from '@hoest/ui';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 
 /** What the import wrote that is taken back. */
 export interface UndoDialogData {
+  kind: ImportKind;
   file: string;
   create: number;
   update: number;
@@ -29,7 +31,7 @@ export interface UndoDialogData {
   </ui-dialog>`,
 })
 export class UndoDialog {
-  protected readonly t = exchangeTexts.inject();
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly data = inject<UndoDialogData>(DIALOG_DATA);
+  protected readonly t = injectImportWords(() => this.data.kind);
 }

@@ -18,7 +18,7 @@ import { ScopeLink } from '../../shell/scope-link';
 import { CheckStep } from '../check/check-step';
 import { ColumnsStep } from '../columns/columns-step';
 import { CommitStep } from '../commit/commit-step';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { FileStep } from '../file/file-step';
 import { ReadingStep } from '../reading/reading-step';
 import { ResultStep } from '../result/result-step';
@@ -57,7 +57,7 @@ export class ImportPage {
   private readonly document = inject(DOCUMENT);
   private readonly format = inject(Format);
   protected readonly store = inject(ImportStore);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(this.store.kind);
 
   readonly id = input.required<string>();
   /** What the address says; what it cannot reach yet falls back to where the import stands. */

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
-import { type ImportRecord, importRoutes } from '@hoest/contracts';
+import { IMPORT_KIND_PERMISSIONS, type ImportRecord, importRoutes } from '@hoest/contracts';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
 import { read } from '../../api/read';
@@ -22,7 +22,12 @@ export class ImportStore {
   readonly record = computed(() => this.reading.value());
   readonly editor = new ImportEditor(this.client, this.record, (record) => this.reading.set(record));
 
-  readonly mayRun = computed(() => this.sessions.may('import.run'));
+  /** What the file holds. */
+  readonly kind = computed(() => this.record()?.kind);
+  readonly mayRun = computed(() => {
+    const kind = this.kind();
+    return kind !== undefined && this.sessions.may(IMPORT_KIND_PERMISSIONS[kind]);
+  });
   /** Whether the person may change it now. */
   readonly editable = computed(() => {
     const record = this.record();

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { ImportRecord } from '@hoest/contracts';
 import { Format, Icon } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
-import { exchangeTexts } from '../exchange-texts';
+import { injectImportWords } from '../import-words';
 import { fileSize } from '../file-size';
 import { isDone, isReachable, openQuestions, type Step, STEPS } from './wizard-steps';
 
@@ -42,7 +42,7 @@ import { isDone, isReachable, openQuestions, type Step, STEPS } from './wizard-s
 })
 export class StepList {
   private readonly format = inject(Format);
-  protected readonly t = exchangeTexts.inject();
+  protected readonly t = injectImportWords(() => this.record()?.kind);
 
   readonly current = input.required<Step>();
   readonly record = input<ImportRecord>();

@@ -1,4 +1,5 @@
 import type { ImportRecord } from '@hoest/contracts';
+import { REQUIRED_TARGETS } from '@hoest/exchange';
 
 /** Steps of the wizard in their order; the address names one: `/imports/:id?step=columns`. */
 export const STEPS = ['file', 'reading', 'columns', 'check', 'commit', 'result'] as const;
@@ -40,19 +41,24 @@ export function shownStep(asked: string | undefined, state: State): Step {
 }
 
 /** Whether a step has nothing left to decide. */
-export function isDone(step: Step, { state, columns, assumptions }: ImportRecord): boolean {
+export function isDone(step: Step, { kind, state, columns, assumptions }: ImportRecord): boolean {
   switch (step) {
     case 'file':
     case 'reading':
       return true;
     case 'columns':
-      return columns.some(({ target }) => target === 'title') && openQuestions({ columns, assumptions }) === 0;
+      return hasRequired({ kind, columns }) && openQuestions({ columns, assumptions }) === 0;
     case 'check':
       return state === 'previewed' || state === 'committing' || isWritten(state);
     case 'commit':
     case 'result':
       return isWritten(state);
   }
+}
+
+/** Whether every field is mapped without which no row can be read. */
+export function hasRequired({ kind, columns }: Pick<ImportRecord, 'kind' | 'columns'>): boolean {
+  return REQUIRED_TARGETS[kind].every((required) => columns.some(({ target }) => target === required));
 }
 
 /** How many things the file does not say and nobody has answered yet. */

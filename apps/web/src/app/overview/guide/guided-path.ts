@@ -98,7 +98,7 @@ export class GuidedPath {
       register: this.sessions.may('initiative.register') ? ['/initiatives', 'new'] : null,
       curve: gain ? ['/benefits', gain.id] : ['/benefits'],
       measure: this.sessions.may('measurement.record') ? ['/benefits', 'due'] : null,
-      import: this.sessions.may('import.run') ? ['/imports', 'new'] : ['/imports'],
+      import: this.sessions.may('import.initiatives') ? ['/imports', 'new'] : ['/imports'],
       maturity: ['/maturity'],
     };
     const link = links[step];
@@ -118,7 +118,7 @@ export class GuidedPath {
           ? this.t('guide.measureWhy', { n: this.overview().dueFromMe })
           : this.t('guide.measureNone');
       case 'import':
-        return this.t(this.sessions.may('import.run') ? 'guide.importWhy' : 'guide.asOffice');
+        return this.t(this.sessions.may('import.initiatives') ? 'guide.importWhy' : 'guide.asOffice');
       case 'maturity':
         return this.t('guide.maturityWhy');
     }
