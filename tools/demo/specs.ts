@@ -49,8 +49,24 @@ export interface OrganisationSpec {
   initiatives: InitiativeSpec[];
   /** What leads to the gains; the goals the benefits name themselves need no link. */
   benefitMaps?: BenefitMapSpec[];
+  /** What the accounting system booked, month by month; none = no extract was ever imported. */
+  actuals?: ActualsSpec[];
   /** Roles nobody holds through an initiative or a benefit: key of the person, role. */
   organisationRoles: [person: string, role: AssignedRole][];
+}
+
+/** An account with one line a month. */
+export interface ActualsSpec {
+  account: string;
+  costCentre: string | null;
+  text: string;
+  /** Title of the benefit a remembered rule matches it to; absent = nobody has decided yet. */
+  benefit?: string;
+  /** First and last month, counted from the reference month. */
+  months: [first: number, last: number];
+  /** Thousands of kroner a month: budgeted (null = no budget is stated), and booked in the first and in the last month. */
+  budget: number | null;
+  booked: [first: number, last: number];
 }
 
 export interface UnitSpec {

@@ -6,6 +6,7 @@ import { KULTUR_OG_FRITID } from './kultur-og-fritid';
 import { OEKONOMI_IT_OG_DIGITALISERING } from './oekonomi-it-og-digitalisering';
 import { ORGANISATION_ROLES, PEOPLE, SIGN_INS } from './people';
 import { POOLS } from './pools';
+import { ACTUALS } from './actuals';
 import { PRICE_INDEXES } from './price-indexes';
 import { SOCIAL_OG_SUNDHED } from './social-og-sundhed';
 import { STRATEGIES } from './strategies';
@@ -26,6 +27,7 @@ export const AASTRUP_KOMMUNE: OrganisationSpec = {
   offersSignIns: true,
   strategies: STRATEGIES,
   pools: POOLS,
+  actuals: ACTUALS,
   priceIndexes: PRICE_INDEXES,
   initiatives: [
     ...SOCIAL_OG_SUNDHED,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@hoest/quantities';
 import type { InitiativeSpec, OrganisationSpec } from '../specs';
+import { addActuals } from './actual-rows';
 import { addBenefit } from './benefit-rows';
 import { addInitiative } from './initiative-rows';
 import { addBenefitMaps } from './map-rows';
@@ -29,6 +30,7 @@ export function rowsOf(spec: OrganisationSpec, seed: string, today: CalendarDate
   addBenefitMaps(story);
   const closed = closedMonths(story);
   addLadder(story, closed);
+  addActuals(story);
   return {
     organisation: {
       name: spec.name,

@@ -1,4 +1,5 @@
 import { MAP_COLUMNS } from './map-columns';
+import { ACTUALS_COLUMNS } from './actual-columns';
 
 /**
  * The tables a generated organisation consists of, with the columns that are written; columns that are left out keep the
@@ -346,6 +347,7 @@ export const COLUMNS = {
     'valid_to',
     'confirmed_on',
   ],
+  ...ACTUALS_COLUMNS,
 } as const;
 
 export type Table = keyof typeof COLUMNS;
