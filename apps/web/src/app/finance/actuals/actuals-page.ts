@@ -75,11 +75,11 @@ export class ActualsPage {
     const totals = this.store.totals.value();
     if (!totals) return '';
     const { closedThrough } = totals;
-    const unit = this.t('asOf', { year: this.yearText(), unit: this.format.amountUnit() });
+    const year = this.t('asOf', { year: this.yearText() });
     const closed = closedThrough
       ? this.t('closedThrough', { month: this.format.date(closedThrough, 'long-month') })
       : this.t('nothingClosed');
-    return `${unit} · ${closed}`;
+    return `${year} · ${closed}`;
   });
   protected readonly lead = computed(() => {
     const matches = this.store.totals.value()?.matches;

@@ -19,15 +19,15 @@ export class ActualsWords {
     return first === last ? from : `${from} – ${to}`;
   }
 
-  /** An amount in the reader's unit; what nobody stated is said so and is never 0. */
+  /** An amount in whole kroner, because a single line is too small for millions; what nobody stated is said so and is never 0. */
   amount(minor: string | null, currency: string): string {
-    return minor === null ? this.t('notStated') : this.format.amount(minor, { currency });
+    return minor === null ? this.t('notStated') : this.format.money(minor, { currency, showMinor: false });
   }
 
   /** Sums of several currencies in one sentence; currencies are never added together. */
   sums(sums: readonly { spentMinor: string | null; currency: string }[]): string {
     const told = sums.flatMap(({ spentMinor, currency }) =>
-      spentMinor === null ? [] : [this.format.amountWithUnit(spentMinor, { currency })],
+      spentMinor === null ? [] : [this.format.money(spentMinor, { currency, showMinor: false })],
     );
     return told.length > 0 ? this.format.list(told) : this.t('noMoney');
   }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ActualTotals } from '@hoest/contracts';
-import { Format } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
 import { actualsTexts } from './actuals-texts';
 import { ActualsWords } from './actuals-words';
@@ -28,9 +27,9 @@ const plus = (sum: bigint | null, minor: string | null) => (minor === null ? sum
         <th scope="col">{{ t('column.benefit') }}</th>
         <th scope="col">{{ t('column.months') }}</th>
         <th scope="col" class="num">{{ t('column.lines') }}</th>
-        <th scope="col" class="num">{{ t('column.spent', { unit }) }}</th>
-        <th scope="col" class="num">{{ t('column.budget', { unit }) }}</th>
-        <th scope="col" class="num">{{ t('column.left', { unit }) }}</th>
+        <th scope="col" class="num">{{ t('column.spent') }}</th>
+        <th scope="col" class="num">{{ t('column.budget') }}</th>
+        <th scope="col" class="num">{{ t('column.left') }}</th>
       </tr>
     </thead>
     <tbody>
@@ -41,9 +40,9 @@ const plus = (sum: bigint | null, minor: string | null) => (minor === null ? sum
           </th>
           <td class="nowrap">{{ row.months }}</td>
           <td class="num" [attr.data-label]="t('column.lines')">{{ row.lines }}</td>
-          <td class="num" [attr.data-label]="t('column.spent', { unit })">{{ row.spent }}</td>
-          <td class="num" [attr.data-label]="t('column.budget', { unit })">{{ row.budget }}</td>
-          <td class="num" [attr.data-label]="t('column.left', { unit })">{{ row.left }}</td>
+          <td class="num" [attr.data-label]="t('column.spent')">{{ row.spent }}</td>
+          <td class="num" [attr.data-label]="t('column.budget')">{{ row.budget }}</td>
+          <td class="num" [attr.data-label]="t('column.left')">{{ row.left }}</td>
         </tr>
       }
     </tbody>
@@ -55,14 +54,9 @@ const plus = (sum: bigint | null, minor: string | null) => (minor === null ? sum
   `,
 })
 export class BenefitSpending {
-  private readonly format = inject(Format);
   private readonly words = inject(ActualsWords);
   protected readonly t = actualsTexts.inject();
   readonly totals = input.required<ActualTotals>();
-
-  protected get unit(): string {
-    return this.format.amountUnit();
-  }
 
   protected readonly rows = computed(() => {
     const byBenefit = new Map<string, Spending>();

@@ -25,8 +25,8 @@ export type LineTab = (typeof LINE_TABS)[number];
               <th scope="col">{{ t('column.text') }}</th>
               <th scope="col">{{ t('column.voucher') }}</th>
               <th scope="col">{{ t('column.benefit') }}</th>
-              <th scope="col" class="num">{{ t('column.spent', { unit }) }}</th>
-              <th scope="col" class="num">{{ t('column.budget', { unit }) }}</th>
+              <th scope="col" class="num">{{ t('column.spent') }}</th>
+              <th scope="col" class="num">{{ t('column.budget') }}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,8 +43,8 @@ export type LineTab = (typeof LINE_TABS)[number];
                     <span class="muted">{{ t(row.match === 'ambiguous' ? 'tab.ambiguous' : 'tab.unmatched') }}</span>
                   }
                 </td>
-                <td class="num" [attr.data-label]="t('column.spent', { unit })">{{ row.spent }}</td>
-                <td class="num" [attr.data-label]="t('column.budget', { unit })">{{ row.budget }}</td>
+                <td class="num" [attr.data-label]="t('column.spent')">{{ row.spent }}</td>
+                <td class="num" [attr.data-label]="t('column.budget')">{{ row.budget }}</td>
               </tr>
             }
           </tbody>
@@ -79,10 +79,6 @@ export class LinesList {
   /** Only what this import wrote last. */
   readonly importId = input<string>();
   readonly months = input.required<{ from: string; to: string }>();
-
-  protected get unit(): string {
-    return this.format.amountUnit();
-  }
 
   protected readonly lines = readPages(
     actualRoutes.listActuals,

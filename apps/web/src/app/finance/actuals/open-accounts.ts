@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { ActualAccount } from '@hoest/contracts';
-import { Format } from '@hoest/ui';
 import { ScopeLink } from '../../shell/scope-link';
 import { actualsTexts } from './actuals-texts';
 import { ActualsWords } from './actuals-words';
@@ -16,7 +15,7 @@ import { ActualsWords } from './actuals-words';
         <th scope="col">{{ t('column.texts') }}</th>
         <th scope="col">{{ t('column.months') }}</th>
         <th scope="col" class="num">{{ t('column.lines') }}</th>
-        <th scope="col" class="num">{{ t('column.spent', { unit }) }}</th>
+        <th scope="col" class="num">{{ t('column.spent') }}</th>
         <td></td>
       </tr>
     </thead>
@@ -37,7 +36,7 @@ import { ActualsWords } from './actuals-words';
           </td>
           <td class="nowrap">{{ row.months }}</td>
           <td class="num" [attr.data-label]="t('column.lines')">{{ row.account.lines }}</td>
-          <td class="num" [attr.data-label]="t('column.spent', { unit })">{{ row.spent }}</td>
+          <td class="num" [attr.data-label]="t('column.spent')">{{ row.spent }}</td>
           <td class="num">
             @if (mayMatch()) {
               <button
@@ -64,16 +63,11 @@ import { ActualsWords } from './actuals-words';
   `,
 })
 export class OpenAccounts {
-  private readonly format = inject(Format);
   private readonly words = inject(ActualsWords);
   protected readonly t = actualsTexts.inject();
   readonly accounts = input.required<readonly ActualAccount[]>();
   readonly mayMatch = input.required<boolean>();
   readonly match = output<ActualAccount>();
-
-  protected get unit(): string {
-    return this.format.amountUnit();
-  }
 
   protected readonly rows = computed(() =>
     this.accounts().map((account) => ({
