@@ -129,7 +129,7 @@ test('two people at one field: what is typed stays, and the reader decides betwe
 
 test('the list shows an initiative beside itself, by address and keys', async ({ page }) => {
   await signIn(page, 'leader', 'en');
-  await page.goto('/initiatives?tab=all');
+  await page.goto('/initiatives?tab=all&q=Elektroniske');
   await page.getByRole('button', { name: /^Show .*Elektroniske låse i hjemmeplejen beside/ }).click();
   const panel = page.getByRole('region', { name: 'Elektroniske låse i hjemmeplejen', exact: true });
   await expect(panel.getByText('Karen Nygaard')).toBeVisible();

@@ -69,7 +69,7 @@ const FEW = 4;
                   class="small"
                   [routerLink]="[]"
                   [queryParams]="store.linkTo({ closed: period.month })"
-                  [attr.aria-label]="t('figures.closed', { month: word(period.month) })"
+                  [attr.aria-label]="t('periods.figures') + ', ' + t('figures.closed', { month: word(period.month) })"
                   >{{ t('periods.figures') }}</a
                 >
               }
