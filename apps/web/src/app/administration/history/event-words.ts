@@ -1,4 +1,4 @@
-import { FIELD_WORDS, type FieldWord as PortfolioWord, KIND_WORDS } from '../../portfolio/public';
+import { type FieldWord as PortfolioWord, wordOf } from '../../portfolio/public';
 import type { AuditEvent } from '@hoest/contracts';
 
 /** How the value of a field is written; the portfolio's kinds and those of people and access. */
@@ -78,22 +78,13 @@ export function changesOf({ objectKind, changes }: Pick<AuditEvent, 'objectKind'
   for (const [field, { from, to }] of Object.entries(changes)) {
     const said = SAID_BY[field];
     if (said !== undefined && said in changes) continue;
-    const word = wordOf(objectKind, field);
+    const own = OWN_WORDS[objectKind];
+    const word = own ? own[field] : wordOf(objectKind, field);
     if (isEmpty(from) && isEmpty(to) && word?.kind !== 'hidden') continue;
     if (word) told.push({ field, word, from, to });
     else if (!SILENT.test(field)) others += 1;
   }
   return { told, others };
-}
-
-function wordOf(objectKind: string, field: string): FieldWord | undefined {
-  const own = OWN_WORDS[objectKind];
-  if (own) return own[field];
-  // The action of an amount says where it stands; the word would be that of a benefit.
-  if (objectKind === 'finance_claim' && field === 'state') return undefined;
-  const kind = KIND_WORDS[objectKind];
-  if (field === 'kind') return kind && { kind, label: { da: 'Type', en: 'Kind' } };
-  return FIELD_WORDS[field];
 }
 
 /** Actions with a sentence of their own; any other is told by its object and its name. */

@@ -149,8 +149,17 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWord>> = {
 };
 
 /** `kind` names different things by object. */
-export const KIND_WORDS: Readonly<Record<string, ValueKind>> = {
+const KIND_WORDS: Readonly<Record<string, ValueKind>> = {
   initiative: 'initiativeKind',
   decision: 'decisionKind',
   cost_line: 'costKind',
 };
+
+/** Words of a field of an object; undefined where there are none. */
+export function wordOf(objectKind: string, field: string): FieldWord | undefined {
+  // The action of an amount says where it stands; the word would be that of a benefit.
+  if (objectKind === 'finance_claim' && field === 'state') return undefined;
+  const kind = KIND_WORDS[objectKind];
+  if (field === 'kind') return kind && { kind, label: { da: 'Type', en: 'Kind' } };
+  return FIELD_WORDS[field];
+}

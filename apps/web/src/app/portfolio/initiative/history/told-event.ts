@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@hoest/contracts';
-import { FIELD_WORDS, type FieldWord, KIND_WORDS } from './field-words';
+import { FIELD_WORDS, type FieldWord, wordOf } from './field-words';
 
 /** A change of one field, still as stored. */
 export interface ToldChange {
@@ -42,12 +42,4 @@ export function toldEvent({ objectKind, changes }: Pick<AuditEvent, 'objectKind'
   }
   told.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   return { changes: told, others };
-}
-
-function wordOf(objectKind: string, field: string): FieldWord | undefined {
-  // The action of an amount says where it stands; the word would be that of a benefit.
-  if (objectKind === 'finance_claim' && field === 'state') return undefined;
-  const kind = KIND_WORDS[objectKind];
-  if (field === 'kind') return kind && { kind, label: { da: 'Type', en: 'Kind' } };
-  return FIELD_WORDS[field];
 }
