@@ -1,6 +1,6 @@
 import type { actualRoutes } from '@hoest/contracts';
 import { accountSums, totalActuals } from '@hoest/finance';
-import { loadActualGroups, loadMatchingRules, periodClosedThrough, type Transaction } from '@hoest/persistence';
+import { loadActualGroups, loadMatchingRules, lastClosedMonth, type Transaction } from '@hoest/persistence';
 import type { CallOf } from '../http/handle';
 import { answerMatch, benefitsOf, titlesOfBenefits } from './actuals-match';
 
@@ -14,7 +14,7 @@ export async function readActualTotals({ tx, query }: CallOf<typeof actualRoutes
   return {
     items: asked.map((month) => ({ ...month, benefitTitle: titles.get(month.benefitId) ?? '' })),
     matches: byMatch,
-    closedThrough: await periodClosedThrough(tx),
+    closedThrough: await lastClosedMonth(tx),
   };
 }
 

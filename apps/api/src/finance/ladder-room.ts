@@ -13,8 +13,8 @@ interface Refusal {
   detail: { da: string; en: string };
 }
 
-/** What is validated of the benefit in the year, locked until the transaction ends. */
-async function lockBalance(tx: Transaction, benefitId: string, year: number): Promise<RungAmounts> {
+/** What is validated of the benefit in the year; of two that meet here, the check on the balance stops the second. */
+async function readBalance(tx: Transaction, benefitId: string, year: number): Promise<RungAmounts> {
   const [row] = await tx.query<Record<keyof RungAmounts, string>>(
     `select quality_assured_minor::text as quality_assured, budgeted_minor::text as budgeted, taken_out_minor::text as taken_out, confirmed_minor::text as confirmed
      from finance_balance where organisation_id = $1 and benefit_id = $2 and year = $3`,
@@ -53,7 +53,7 @@ export async function roomRefusal(
   benefit: ClaimedBenefit,
   today: string,
 ): Promise<Refusal | null> {
-  const balance = await lockBalance(tx, claim.benefitId, claim.year);
+  const balance = await readBalance(tx, claim.benefitId, claim.year);
   const fault = nestingFault(balance, claim.rung, claim.amountMinor);
   if (fault) return nestingRefusal(fault, claim.rung, benefit.currency);
   if (claim.rung !== 'quality_assured' || claim.amountMinor < 0n) return null;

@@ -59,12 +59,3 @@ export async function closePeriod(tx: Transaction, period: PeriodToClose): Promi
   );
   return kept.length;
 }
-
-/** The last closed accounting month; null = none. */
-export async function lastClosedMonth(tx: Transaction): Promise<string | null> {
-  const [row] = await tx.query<{ month: string | null }>(
-    `select max(month) as month from finance_period where organisation_id = $1`,
-    [tx.organisationId],
-  );
-  return row?.month ?? null;
-}

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/transaction';
 const CALENDAR_LOCK = 7_004_120;
 
 /** Latest closed month of the accounts; null when none is closed. Periods are closed one after the other. */
-export async function periodClosedThrough(tx: Transaction): Promise<CalendarDate | null> {
+export async function lastClosedMonth(tx: Transaction): Promise<CalendarDate | null> {
   const [row] = await tx.query<{ month: CalendarDate | null }>(
     `select max(p.month) as month from finance_period p where p.organisation_id = $1`,
     [tx.organisationId],
@@ -16,7 +16,7 @@ export async function periodClosedThrough(tx: Transaction): Promise<CalendarDate
 /** The same; and none is closed before the caller's transaction ends, so that what is decided by the answer still holds when it is written. */
 export async function holdPeriods(tx: Transaction): Promise<CalendarDate | null> {
   await tx.query(`select pg_advisory_xact_lock_shared($1, $2)`, [CALENDAR_LOCK, tx.organisationId]);
-  return periodClosedThrough(tx);
+  return lastClosedMonth(tx);
 }
 
 /** Months of the lines of actuals an import wrote or took away, in order. */
