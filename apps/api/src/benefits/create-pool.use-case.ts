@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { poolRoutes } from '@hoest/contracts';
 import { BenefitPoolEntity, fieldChanges } from '@hoest/persistence';
 import type { CallOf } from '../http/handle';
+import { organisationCurrency } from '../organisation/organisation-currency';
 import { poolColumns, readPool, refuseReversedPeriod, replaceShares } from './pools';
 
 /** Adds a pool. */
@@ -9,14 +10,10 @@ export async function createPool({ tx, body }: CallOf<typeof poolRoutes.createPo
   const { shares = [], ...fields } = body;
   refuseReversedPeriod(fields.periodFrom, fields.periodTo ?? null);
   const id = randomUUIDv7();
-  const [organisation] = await tx.query<{ currency: string }>(
-    `select currency from organisation where organisation_id = $1`,
-    [tx.organisationId],
-  );
   await tx.manager.getRepository(BenefitPoolEntity).insert({
     organisationId: tx.organisationId,
     id,
-    currency: organisation?.currency,
+    currency: await organisationCurrency(tx),
     ...poolColumns(fields),
   } as never);
   await replaceShares(tx, id, shares);

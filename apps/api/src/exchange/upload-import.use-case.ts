@@ -6,6 +6,7 @@ import { ProblemError } from '@hoest/platform';
 import { guardUpload } from '@hoest/spreadsheets';
 import type { FastifyRequest } from 'fastify';
 import type { CallOf } from '../http/handle';
+import { organisationCurrency } from '../organisation/organisation-currency';
 import { readImport } from './import-answer';
 import { readFileOrRefuse, readGrid, uploadRefused } from './read-upload';
 import { refuseUnlessMayRun } from './refuse-kind';
@@ -77,11 +78,7 @@ export async function uploadImport(call: CallOf<typeof importRoutes.uploadImport
   if (check.kind === 'refused') throw uploadRefused(check.fault);
   const workbook = await readFileOrRefuse(bytes, { format: check.format });
   return call.open({}, async (tx) => {
-    const [organisation] = await tx.query<{ currency: string }>(
-      `select currency from organisation where organisation_id = $1`,
-      [tx.organisationId],
-    );
-    const currency = organisation?.currency ?? 'DKK';
+    const currency = await organisationCurrency(tx);
     const { reading, mapping } = await readGrid(tx, workbook, {
       kind,
       format: check.format,

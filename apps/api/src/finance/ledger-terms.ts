@@ -1,8 +1,9 @@
 import type { ledgerRoutes, QueryOf } from '@hoest/contracts';
 import { CASH_CLASSES, inPriceLevel, type PriceLevels, type PriceMode } from '@hoest/finance';
-import { type LedgerQuestion, RowNotFound, readPriceLevels, type Transaction } from '@hoest/persistence';
+import { type LedgerQuestion, loadRow, readPriceLevels, type Transaction, UnitEntity } from '@hoest/persistence';
 import { fieldRefused } from '@hoest/platform';
 import { addDays, earlierDate, endOfMonth, startOfMonth } from '@hoest/quantities';
+import { organisationCurrency } from '../organisation/organisation-currency';
 import { organisationDay } from '../organisation/organisation-day';
 
 type LedgerQuery = Omit<QueryOf<typeof ledgerRoutes.readLedger>, 'closed'> & { closed?: string | undefined };
@@ -26,14 +27,6 @@ function lastEndedMonth(asOf: string, year: number): string | null {
   return earlierDate(ended, `${year}-12-01`);
 }
 
-async function requireUnit(tx: Transaction, unitId: string): Promise<void> {
-  const [unit] = await tx.query(`select 1 from unit where organisation_id = $1 and id = $2`, [
-    tx.organisationId,
-    unitId,
-  ]);
-  if (!unit) throw new RowNotFound('unit');
-}
-
 async function requireClosed(tx: Transaction, month: string, year: number): Promise<void> {
   const [period] = await tx.query(`select 1 from finance_period where organisation_id = $1 and month = $2`, [
     tx.organisationId,
@@ -50,15 +43,11 @@ async function requireClosed(tx: Transaction, month: string, year: number): Prom
 export async function ledgerTerms(tx: Transaction, query: LedgerQuery, months = 12): Promise<LedgerTerms> {
   const { year } = query;
   const closed = query.closed ?? null;
-  if (query.unitId) await requireUnit(tx, query.unitId);
+  if (query.unitId) await loadRow(tx, UnitEntity, query.unitId);
   if (closed) await requireClosed(tx, closed, year);
   const today = await organisationDay(tx);
   const endOfYear = `${year}-12-31`;
   const asOf = closed ? endOfMonth(closed) : earlierDate(today, endOfYear);
-  const [organisation] = await tx.query<{ currency: string }>(
-    `select currency from organisation where organisation_id = $1`,
-    [tx.organisationId],
-  );
   const lastYear = year + Math.ceil(months / 12) - 1;
   return {
     year,
@@ -71,7 +60,7 @@ export async function ledgerTerms(tx: Transaction, query: LedgerQuery, months = 
       lastMonth: `${lastYear}-12-01`,
       asOf,
       unitId: query.unitId ?? null,
-      currency: query.currency ?? organisation?.currency ?? 'DKK',
+      currency: query.currency ?? (await organisationCurrency(tx)),
       classes: query.classes === 'cash' ? CASH_CLASSES : null,
       closed,
     },
