@@ -60,8 +60,13 @@ export interface ActualsSpec {
   account: string;
   costCentre: string | null;
   text: string;
-  /** Title of the benefit a remembered rule matches it to; absent = nobody has decided yet. */
+  /** Title of the benefit it belongs to; absent = nobody has decided yet. */
   benefit?: string;
+  /**
+   * The rule somebody made for it: `exact` = this very account, `prefix` = every account below the benefit's own; both at the line's
+   * cost centre. Absent = the benefit's own account says it already.
+   */
+  rule?: 'exact' | 'prefix';
   /** First and last month, counted from the reference month. */
   months: [first: number, last: number];
   /** Thousands of kroner a month: budgeted (null = no budget is stated), and booked in the first and in the last month. */

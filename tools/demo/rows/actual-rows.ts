@@ -7,19 +7,19 @@ const STRAY = 0.06;
 
 /** Lines of the accounts up to the last whole month, and the rules that match them to benefits. */
 export function addActuals({ spec, calendar, ids, random, rows }: StoryContext): void {
-  for (const { account, costCentre, text, benefit, months, budget, booked } of spec.actuals ?? []) {
+  for (const { account, costCentre, text, benefit, rule, months, budget, booked } of spec.actuals ?? []) {
     const place = `${account}/${costCentre ?? ''}`;
-    if (benefit !== undefined) {
-      const benefitId = rows.benefit.find(({ title }) => title === benefit)?.id;
-      if (benefitId === undefined) throw new Error(`No benefit is called "${benefit}"`);
+    if (benefit !== undefined && rule !== undefined) {
+      const owner = rows.benefit.find(({ title }) => title === benefit);
+      if (!owner) throw new Error(`No benefit is called "${benefit}"`);
       const on = calendar.monthStart(months[0]);
       rows.finance_matching_rule.push({
         id: ids.of('finance_matching_rule', place, on),
         created_at: officeHour(on, 200),
         updated_at: officeHour(on, 200),
-        benefit_id: benefitId,
-        account,
-        match: 'exact',
+        benefit_id: owner.id,
+        account: rule === 'prefix' ? owner.account : account,
+        match: rule,
         cost_centre: costCentre,
       });
     }
