@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '@hoest/quantities';
 import fc from 'fast-check';
 import {
   graceDays,
+  lastMonthPastGrace,
   obligationFor,
   obligationHolding,
   obligationsOf,
@@ -107,6 +108,16 @@ describe('the measurements a measure owes', () => {
     const overlapping = [...made, ...obligationsOf(schedule({ frequency: 'month' }), '2025-12-31')];
     expect(obligationHolding(overlapping, '2025-04-20')?.periodEnd).toBe('2025-04-30');
   });
+});
+
+describe('the last month past its grace', () => {
+  it.each([
+    ['2026-11-14', '2026-09-01'],
+    ['2026-11-15', '2026-10-01'],
+    ['2027-01-14', '2026-11-01'],
+    ['2028-03-14', '2028-01-01'],
+    ['2028-03-15', '2028-02-01'],
+  ])('on %s is %s', (asOf, month) => expect(lastMonthPastGrace(asOf)).toBe(month));
 });
 
 describe('status of an obligation', () => {

@@ -16,6 +16,17 @@ export function graceDays(periodDays: number): number {
   return Math.max(14, Math.ceil(periodDays / 4));
 }
 
+/**
+ * First day of the last calendar month that is over on a day with its days of grace: what a month owes is missing from then on.
+ * Source: domain rules, F17
+ */
+export function lastMonthPastGrace(asOf: CalendarDate): CalendarDate {
+  let month = startOfMonth(asOf);
+  const graceUntil = () => addDays(endOfMonth(month), graceDays(daysBetween(month, endOfMonth(month)) + 1));
+  while (graceUntil() >= asOf) month = addMonths(month, -1);
+  return month;
+}
+
 /** The calendar month, quarter, half-year or year a date lies in. */
 export function periodOf(date: CalendarDate, frequency: Frequency): { start: CalendarDate; end: CalendarDate } {
   const months = MONTHS[frequency];

@@ -163,6 +163,29 @@ describe('reporting', () => {
 });
 
 describe('validation', () => {
+  it('warns of double counting among approved benefits only, in the list and at the amount', async () => {
+    const benefits = [await house.benefit({ account: '6.45.51' }), await house.benefit({ account: '6.45.51' })];
+    for (const benefit of benefits) await house.measure(benefit, '2024-03-31', '7');
+    await house.settle();
+    const warned = async () => {
+      const { body } = await house.call('finance', 'GET', '/finance/double-countings?year=2024');
+      return body.items.map(({ kind }: { kind: string }) => kind);
+    };
+    // At the amount an account shared with another benefit is named; a name of a measure only across initiatives.
+    const hinted = async () => {
+      const claims = await house.claims(`&filter[benefitId]=${benefits[0]!.id}`);
+      return claims.flatMap(({ hints }) => hints.map(({ code }: { code: string }) => code));
+    };
+    await house.report([
+      { benefitId: benefits[0]!.id, year: 2024, rung: 'quality_assured', amountMinor: '100', ...EVIDENCE },
+    ]);
+    expect(await warned()).toEqual(['same_account', 'same_measure']);
+    expect(await hinted()).toContain('same_account');
+    await api.owner.query(`update benefit set state = 'profiled' where id = $1`, [benefits[1]!.id]);
+    expect(await warned()).toEqual([]);
+    expect(await hinted()).not.toContain('same_account');
+  });
+
   it('answers each item on its own: approved, disputed, refused', async () => {
     const benefit = await house.benefit();
     for (const [date, value] of [

@@ -165,6 +165,18 @@ describe('the ladder', () => {
     );
   });
 
+  it('misses no voucher while the grace of the month runs', async () => {
+    const benefit = await measuredYear();
+    await house.climb(benefit.id, { budgeted: 900_000 });
+    await house.settle();
+    const closing = await house.call('finance', 'POST', '/finance/periods', { month: '2024-01-01' });
+    expect([closing.status, closing.body.errors]).toEqual([201, undefined]);
+    // As closed on 31 January nothing is past its grace; today the whole year is.
+    const then = await house.ledger('&closed=2024-01-01');
+    expect(then.items[0].status.code).not.toBe('voucher_missing');
+    expect((await house.ledger()).items[0].status).toMatchObject({ code: 'voucher_missing', amount: '90000000' });
+  });
+
   it('shows the same sums in fixed prices, part by part, and names years the index does not know', async () => {
     const benefit = await measuredYear();
     await house.climb(benefit.id, { budgeted: 900_000 });

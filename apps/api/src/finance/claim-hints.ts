@@ -1,3 +1,4 @@
+import { APPROVED_STATES } from '@hoest/benefits';
 import type { FinanceClaim } from '@hoest/contracts';
 import type { Transaction } from '@hoest/persistence';
 
@@ -17,9 +18,9 @@ interface HintFacts {
 }
 
 /**
- * What the records say against an open claim, test by test, before a person looks: who else claims the account or measure, hours
- * counted as cash, months outside the benefit or still to come, more than was measured, a share nobody explained, no evidence, or
- * accounts that show more spent than the reduced budget.
+ * What the records say against an open claim, test by test, before a person looks: which approved benefit claims the account
+ * or measure too, hours counted as cash, months outside the benefit or still to come, more than was measured, a share nobody explained,
+ * no evidence, or accounts that show more spent than the reduced budget.
  */
 export async function readClaimHints(
   tx: Transaction,
@@ -46,17 +47,17 @@ export async function readClaimHints(
        left join lateral (select o.title from benefit o join initiative i on i.organisation_id = o.organisation_id and i.id = o.initiative_id
          where o.organisation_id = c.organisation_id and o.account = c.account and o.id <> b.id and o.polarity = b.polarity
            and (o.cost_centre is null or c.cost_centre is null or o.cost_centre = c.cost_centre) and (o.pool_id is null or o.pool_id is distinct from b.pool_id)
-           and o.state not in ('rejected', 'written_off', 'transferred') and i.phase not in ('stopped', 'rejected')
+           and o.state = any($4) and i.phase not in ('stopped', 'rejected')
            and coalesce(o.starts_on, c.month_from) <= c.month_to and coalesce(o.ends_on, c.month_to) >= c.month_from
          order by o.id limit 1) account on true
        left join lateral (select o.title from measure m join measure x on x.organisation_id = m.organisation_id and lower(x.name) = lower(m.name) and lower(x.unit) = lower(m.unit)
            and x.benefit_id <> m.benefit_id
          join benefit o on o.organisation_id = x.organisation_id and o.id = x.benefit_id
          where m.organisation_id = b.organisation_id and m.benefit_id = b.id and m.position = 0 and x.position = 0 and o.initiative_id <> b.initiative_id
-           and o.state not in ('rejected', 'written_off', 'transferred') and (o.pool_id is null or o.pool_id is distinct from b.pool_id)
+           and o.state = any($4) and (o.pool_id is null or o.pool_id is distinct from b.pool_id)
          order by o.id limit 1) measured on true
      where c.organisation_id = $1 and c.id = any($2::uuid[]) and c.state in ('submitted', 'disputed')`,
-    [tx.organisationId, claimIds, today],
+    [tx.organisationId, claimIds, today, APPROVED_STATES],
   );
   return new Map(rows.map((facts) => [facts.claimId, hintsOf(facts)]));
 }

@@ -1,4 +1,4 @@
-import { poolYear } from '@hoest/benefits';
+import { APPROVED_STATES, poolYear } from '@hoest/benefits';
 import type { ledgerRoutes } from '@hoest/contracts';
 import { type CountedBenefit, doubleCountings } from '@hoest/finance';
 import { readLedgerFacts, type Transaction } from '@hoest/persistence';
@@ -11,7 +11,7 @@ interface Facts extends CountedBenefit {
   currency: string;
 }
 
-/** What benefits say about where their money is taken from. */
+/** What approved benefits say about where their money is taken from; one nobody approved claims nothing yet. */
 function readFacts(tx: Transaction, ids: readonly string[]): Promise<Facts[]> {
   return tx.query<Facts>(
     `select b.id as "benefitId", b.initiative_id as "initiativeId", cardinality(i.joint_with) > 0 as joint, b.account, b.cost_centre as "costCentre",
@@ -19,8 +19,8 @@ function readFacts(tx: Transaction, ids: readonly string[]): Promise<Facts[]> {
      from benefit b join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
        left join lateral (select x.name || ' (' || x.unit || ')' as measure from measure x where x.organisation_id = b.organisation_id and x.benefit_id = b.id
          order by x.position, x.id limit 1) m on true
-     where b.organisation_id = $1 and b.id = any($2::uuid[])`,
-    [tx.organisationId, ids],
+     where b.organisation_id = $1 and b.id = any($2::uuid[]) and b.state = any($3)`,
+    [tx.organisationId, ids, APPROVED_STATES],
   );
 }
 

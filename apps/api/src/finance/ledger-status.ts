@@ -1,7 +1,8 @@
 import type { LedgerItem } from '@hoest/contracts';
 import { reachesBudgets } from '@hoest/finance';
 import type { LedgerFactsRow } from '@hoest/persistence';
-import type { ForecastLine } from './ledger-lines';
+import { type ForecastLine, lineOf } from './ledger-lines';
+import type { LedgerTerms } from './ledger-terms';
 
 /** A line is marked as below plan when it is more than a quarter short. Source: visual language, ledger */
 const SHORT_BY = 4n;
@@ -14,9 +15,9 @@ interface Status {
 
 /**
  * The one thing to know about a line, the most pressing first: a dispute, money that is late, measurements that are missing, money
- * budgeted and not taken out though the months are over, claims waiting, a shortfall; else how far it is confirmed.
+ * budgeted and not taken out though the months and their grace are over, claims waiting, a shortfall; else how far it is confirmed.
  */
-export function ledgerStatus(row: LedgerFactsRow, line: ForecastLine, through: string | null): Status {
+export function ledgerStatus(row: LedgerFactsRow, line: ForecastLine, terms: LedgerTerms): Status {
   const missing = row.months.find(({ due, delayed, status }) => due && !delayed && status !== 'measured');
   const { leakage } = line;
   const size = (amount: bigint) => amount * BigInt(row.polarity);
@@ -26,7 +27,7 @@ export function ledgerStatus(row: LedgerFactsRow, line: ForecastLine, through: s
     return { code: 'delayed', amount: leakage.delayed, month: first?.month ?? null };
   }
   if (missing) return { code: 'not_measured', amount: leakage.notMeasured, month: missing.month };
-  const behind = leakage.budgeted - leakage.takenOut;
+  const behind = size(leakage.budgeted - leakage.takenOut) > 0n ? vouchersOwed(row, terms) : 0n;
   if (reachesBudgets(row.class) && size(behind) > 0n) return { code: 'voucher_missing', amount: behind, month: null };
   if (row.waitingCount > 0)
     return { code: 'waiting', amount: BigInt(row.waitingMinor) * BigInt(row.polarity), month: null };
@@ -36,7 +37,14 @@ export function ledgerStatus(row: LedgerFactsRow, line: ForecastLine, through: s
   if (size(leakage.confirmed) > 0n)
     return { code: 'confirmed', amount: leakage.confirmed, month: confirmedThrough(row) };
   if (line.planned === 0n && line.realised === 0n) return { code: 'not_due', amount: null, month: null };
-  return { code: 'on_track', amount: null, month: through };
+  return { code: 'on_track', amount: null, month: terms.through };
+}
+
+/** What was budgeted for the months whose grace is over and has not been taken out, signed by polarity. */
+function vouchersOwed(row: LedgerFactsRow, terms: LedgerTerms): bigint {
+  if (terms.vouchersThrough === null) return 0n;
+  const { leakage } = lineOf(row, { ...terms, through: terms.vouchersThrough });
+  return leakage.budgeted - leakage.takenOut;
 }
 
 /** Last month an amount of the top rung is about. */

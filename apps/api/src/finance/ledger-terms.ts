@@ -1,3 +1,4 @@
+import { lastMonthPastGrace } from '@hoest/benefits';
 import type { ledgerRoutes, QueryOf } from '@hoest/contracts';
 import { CASH_CLASSES, inPriceLevel, type PriceLevels, type PriceMode } from '@hoest/finance';
 import { type LedgerQuestion, loadRow, readPriceLevels, type Transaction, UnitEntity } from '@hoest/persistence';
@@ -14,6 +15,8 @@ export interface LedgerTerms {
   year: number;
   /** Last month that counts on the rungs; null = none has ended. */
   through: string | null;
+  /** Last month whose voucher finance can expect to have: it is over, and its days of grace are too; null = none of the year. */
+  vouchersThrough: string | null;
   mode: PriceMode;
   levels: PriceLevels;
   /** Years the index says nothing about, found while converting. */
@@ -25,6 +28,12 @@ function lastEndedMonth(asOf: string, year: number): string | null {
   const ended = startOfMonth(addDays(startOfMonth(addDays(asOf, 1)), -1));
   if (ended < `${year}-01-01`) return null;
   return earlierDate(ended, `${year}-12-01`);
+}
+
+/** The last month within the year whose grace (F17) is over on a day; null when none is. */
+function lastMonthOfVouchers(asOf: string, year: number): string | null {
+  const month = earlierDate(lastMonthPastGrace(asOf), `${year}-12-01`);
+  return month < `${year}-01-01` ? null : month;
 }
 
 async function requireClosed(tx: Transaction, month: string, year: number): Promise<void> {
@@ -52,6 +61,7 @@ export async function ledgerTerms(tx: Transaction, query: LedgerQuery, months = 
   return {
     year,
     through: closed ?? lastEndedMonth(asOf, year),
+    vouchersThrough: lastMonthOfVouchers(closed ? asOf : today, year),
     mode: query.priceLevel === 'fixed' ? { kind: 'fixed', year: query.priceYear ?? year } : { kind: 'current' },
     levels: await readPriceLevels(tx),
     unknownYears: new Set(),

@@ -21,7 +21,7 @@ export async function readLedger(tx: Transaction, query: Query) {
       ...row,
       year: terms.year,
       ...figuresAnswer(line),
-      status: ledgerStatus(row, line, terms.through),
+      status: ledgerStatus(row, line, terms),
     })),
     totals: figuresAnswer(totalOf(lines.map(({ line }) => line))),
     otherCurrencies: await readLedgerCurrencies(tx, terms.question),
