@@ -59,6 +59,12 @@ test('finance approves two and disputes one; the waterfall tells it, and the rep
   await expect.poll(() => before('Lovet')).toBe(300);
   expect([await before('Bestridt'), await before('Realiseret')]).toEqual([0, 300]);
 
+  const inMenu = () =>
+    page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: /^Økonomi.* beløb venter på dig$/ });
+  const waiting = async () => read(await inMenu().locator('[aria-hidden]').textContent());
+  const waitingBefore = await waiting();
+  expect(waitingBefore).toBeGreaterThanOrEqual(3);
+
   // Two are approved at once, each with its five tests.
   for (const title of [first, second]) await itemOf(page, title).getByRole('checkbox').check();
   await inboxOf(page).getByRole('button', { name: 'Godkend 2 valgte (200 t.kr.)' }).click();
@@ -74,6 +80,7 @@ test('finance approves two and disputes one; the waterfall tells it, and the rep
   await expect(dialog).toBeHidden();
   await expect(page.getByText('2 poster godkendt (200 t.kr.)')).toBeVisible();
   await expect(inboxOf(page).getByRole('listitem')).toHaveCount(1);
+  await expect.poll(waiting).toBe(waitingBefore - 2);
 
   // The third is disputed with a test and a reason.
   await itemOf(page, third).getByRole('checkbox').check();

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { overviewRoutes } from '@hoest/contracts';
 import { searchPortfolio } from '@hoest/persistence';
 import { Call, type CallOf, Handle } from '../http/handle';
+import { countWaiting } from './count-waiting';
 import { readOverview } from './read-overview';
 
 @Controller()
@@ -9,6 +10,11 @@ export class OverviewController {
   @Handle(overviewRoutes.readOverview)
   async readOverview(@Call() call: CallOf<typeof overviewRoutes.readOverview>) {
     return readOverview(call);
+  }
+
+  @Handle(overviewRoutes.readWaiting)
+  async readWaiting(@Call() call: CallOf<typeof overviewRoutes.readWaiting>) {
+    return countWaiting(call);
   }
 
   @Handle(overviewRoutes.search)

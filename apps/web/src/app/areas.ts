@@ -1,5 +1,6 @@
 import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
+import type { WaitingCounts } from '@hoest/contracts';
 import type { Permission } from '@hoest/organisation';
 import type { Label } from '@hoest/quantities';
 
@@ -13,6 +14,8 @@ export interface Area {
   key?: string;
   /** What one must be allowed to see it. */
   permission?: Permission;
+  /** Which of the counts of what waits for the reader stands beside its word. */
+  waiting?: keyof WaitingCounts;
   /** Its routes, relative to `path`, fetched when first visited; each guarded by `canActivate: [<area>Texts.load]`. */
   load: () => Promise<Routes | Type<unknown>>;
 }
@@ -32,6 +35,7 @@ export const AREAS: readonly Area[] = [
     label: { da: 'Overblik', en: 'Overview' },
     key: 'o',
     permission: 'portfolio.read',
+    waiting: 'decisions',
     load: () => import('./overview/overview.routes').then((module) => module.overviewPages),
   },
   {
@@ -46,6 +50,7 @@ export const AREAS: readonly Area[] = [
     label: { da: 'Gevinster', en: 'Benefits' },
     key: 'b',
     permission: 'portfolio.read',
+    waiting: 'measurements',
     load: () => import('./benefits/benefits.routes').then((module) => module.benefitPages),
   },
   {
@@ -53,6 +58,7 @@ export const AREAS: readonly Area[] = [
     label: { da: 'Økonomi', en: 'Finance' },
     key: 'f',
     permission: 'portfolio.read',
+    waiting: 'amounts',
     load: () => import('./finance/finance.routes').then((module) => module.financePages),
   },
   {

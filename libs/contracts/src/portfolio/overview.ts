@@ -153,6 +153,19 @@ export const overview = z
   .meta({ id: 'Overview' });
 export type Overview = z.output<typeof overview>;
 
+/** What waits for the signed-in person in the whole organisation, per area; the numbers beside the menu. */
+export const waitingCounts = z
+  .object({
+    /** As `waitingCount` of the overview: gates, benefits to approve, conditions. */
+    decisions: z.number().int(),
+    /** Measurements that are due from them today or have been. */
+    measurements: z.number().int(),
+    /** Reported amounts they may decide on, and own ones finance disputes. */
+    amounts: z.number().int(),
+  })
+  .meta({ id: 'WaitingCounts' });
+export type WaitingCounts = z.output<typeof waitingCounts>;
+
 export const overviewRoutes = {
   readOverview: defineRoute({
     id: 'readOverview',
@@ -163,6 +176,15 @@ export const overviewRoutes = {
     summary: 'What runs, what is late, what is harvested, what waits',
     query: z.strictObject({ unitId: id.optional() }),
     response: overview,
+  }),
+  readWaiting: defineRoute({
+    id: 'readWaiting',
+    method: 'GET',
+    path: '/waiting',
+    area: 'portfolio',
+    permission: 'portfolio.read',
+    summary: 'How much waits for the signed-in person, per area',
+    response: waitingCounts,
   }),
   search: defineRoute({
     id: 'search',

@@ -1,6 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { overviewRoutes } from '@hoest/contracts';
 import { Brand, Icon, LabelPipe } from '@hoest/ui';
+import { read } from '../api/read';
 import { SessionStore } from '../organisation/session-store';
 import { LiveIndicator } from './live-indicator';
 import { Navigation } from './navigation';
@@ -8,11 +10,23 @@ import { PersonMenu } from './person-menu';
 import { ScopeLink } from './scope-link';
 import { SearchField } from './search-field';
 import { shellTexts } from './shell-texts';
+import { WaitingCount } from './waiting-count';
 
 /** The bar: mark, navigation, search, live state, person. Two lines under 1280 px; on phones a Menu button opens the rest. */
 @Component({
   selector: 'app-bar',
-  imports: [Brand, Icon, LabelPipe, LiveIndicator, PersonMenu, RouterLink, RouterLinkActive, ScopeLink, SearchField],
+  imports: [
+    Brand,
+    Icon,
+    LabelPipe,
+    LiveIndicator,
+    PersonMenu,
+    RouterLink,
+    RouterLinkActive,
+    ScopeLink,
+    SearchField,
+    WaitingCount,
+  ],
   host: { class: 'print-hidden', role: 'banner', '[class.open]': 'open()', '(keydown.escape)': 'open.set(false)' },
   template: `<a class="brand" routerLink="/"><ui-brand /></a>
     <nav id="app-navigation" [attr.aria-label]="t('navigation')">
@@ -22,8 +36,11 @@ import { shellTexts } from './shell-texts';
           routerLinkActive="current"
           ariaCurrentWhenActive="page"
           (click)="open.set(false)"
-          >{{ item.label | label }}</a
-        >
+          >{{ item.label | label }}
+          @if (item.waiting; as kind) {
+            <app-waiting-count [of]="kind" [count]="counts.value()?.[kind]" />
+          }
+        </a>
       }
     </nav>
     @if (sessions.session()) {
@@ -164,6 +181,12 @@ export class AppBar {
   protected readonly navigation = inject(Navigation);
   protected readonly sessions = inject(SessionStore);
   protected readonly t = shellTexts.inject();
+  /** What waits for the reader; follows the changes of others like any page. */
+  protected readonly counts = read(
+    overviewRoutes.readWaiting,
+    () => (this.sessions.person() && this.sessions.may('portfolio.read') ? {} : undefined),
+    { topics: ['benefit', 'finance', 'initiative'], keep: true },
+  );
   /** Whether the phone's menu is unfolded. */
   protected readonly open = signal(false);
 }
