@@ -49,13 +49,18 @@ export type LeakageStep = (typeof LEAKAGE_STEPS)[number];
 const least = (...amounts: bigint[]) => amounts.reduce((low, amount) => (amount < low ? amount : low));
 const notNegative = (amount: bigint) => (amount < 0n ? 0n : amount);
 
+/** How much of what was measured is in dispute: never more than there is, never less than nothing. */
+export function disputedOf(disputed: bigint, realised: bigint): bigint {
+  return notNegative(least(disputed, realised));
+}
+
 /**
  * Leakage of one benefit, signed by its polarity. Precedence: delayed, not measured, disputed, shortfall, realised; each krone
  * once. A negative realised amount is a shortfall beyond the promise: it stays in `realised`, so that the sum holds.
  * Source: domain rules, F23
  */
 export function leakageOf(facts: LeakageFacts): Leakage {
-  const inDispute = notNegative(least(facts.disputed, facts.realised));
+  const inDispute = disputedOf(facts.disputed, facts.realised);
   const disputed = least(inDispute, facts.measured);
   const undisputed = facts.realised - inDispute;
   const realised = least(facts.measured - disputed, undisputed);

@@ -1,7 +1,7 @@
 import { addMonths } from '@hoest/quantities';
 import fc from 'fast-check';
 import { RUNGS } from './ladder';
-import { amountsByMonth, type LedgerFacts, ledgerLine, sumLines } from './ledger';
+import { acceptedByMonth, amountsByMonth, type LedgerFacts, ledgerLine, sumLines } from './ledger';
 import { spreadOverMonths } from './spread';
 
 const monthOf = (index: number) => addMonths('2026-01-01', index);
@@ -140,6 +140,41 @@ describe('ledger line', () => {
         for (const rung of RUNGS) {
           expect(BigInt(one.polarity) * months.reduce((sum, columns) => sum + columns[rung], 0n)).toBe(line.year[rung]);
         }
+      }),
+    );
+  });
+});
+
+describe('what finance accepts month by month', () => {
+  it('leaves out what is disputed, in the months it is about', () => {
+    const measured = (index: number, realised: bigint) => ({
+      month: monthOf(index),
+      planned: 100n,
+      realised,
+      status: 'measured' as const,
+      due: true,
+      delayed: false,
+    });
+    const accepted = acceptedByMonth({
+      polarity: 1,
+      months: [measured(0, 90n), measured(1, 80n), { ...measured(2, 70n), due: false }],
+      amounts: [
+        { rung: 'disputed', monthFrom: monthOf(1), monthTo: monthOf(1), amountMinor: 80n },
+        { rung: 'quality_assured', monthFrom: monthOf(0), monthTo: monthOf(0), amountMinor: 90n },
+      ],
+      through: monthOf(1),
+    });
+    expect([...accepted]).toEqual([
+      [monthOf(0), 90n],
+      [monthOf(1), 0n],
+    ]);
+  });
+
+  it('adds up to what the ledger calls realised', () => {
+    fc.assert(
+      fc.property(facts, (one) => {
+        const sum = [...acceptedByMonth(one).values()].reduce((total, amount) => total + amount, 0n);
+        expect(sum).toBe(ledgerLine(one).realised);
       }),
     );
   });

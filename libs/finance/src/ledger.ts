@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@hoest/quantities';
-import { type Leakage, leakageOf, sumLeakage } from './leakage';
+import { disputedOf, type Leakage, leakageOf, sumLeakage } from './leakage';
 import { NO_AMOUNTS, type Rung, type RungAmounts, RUNGS } from './ladder';
 import { spreadOverMonths } from './spread';
 
@@ -128,6 +128,30 @@ export function ledgerLine(facts: LedgerFacts): LedgerLine {
     variance: accepted - leakage.promised,
     leakage,
   };
+}
+
+/**
+ * What was measured of each month that has come due, without what finance disputes; signed, minor units. Adds up to the line's
+ * `realised`: a dispute takes back no more than was measured up to its month. Order of months and amounts does not matter.
+ * Source: domain rules, F23
+ */
+export function acceptedByMonth(facts: LedgerFacts): Map<CalendarDate, bigint> {
+  const { through } = facts;
+  const disputed = amountsByMonth(facts.amounts, facts.inLevel);
+  const measured = new Map(
+    facts.months.filter(({ due, status }) => due && status === 'measured').map((one) => [one.month, one.realised]),
+  );
+  const months = [...new Set([...measured.keys(), ...disputed.keys()])].sort();
+  const accepted = new Map<CalendarDate, bigint>();
+  let [realised, inDispute, before] = [0n, 0n, 0n];
+  for (const month of months) {
+    realised += measured.get(month) ?? 0n;
+    if (through !== null && month <= through) inDispute += disputed.get(month)?.disputed ?? 0n;
+    const upTo = realised - disputedOf(inDispute, realised);
+    accepted.set(month, BigInt(facts.polarity) * (upTo - before));
+    before = upTo;
+  }
+  return accepted;
 }
 
 const SUMMED = [

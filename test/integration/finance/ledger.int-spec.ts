@@ -132,6 +132,27 @@ describe('the ladder', () => {
     expect(after.body.items[0]).toMatchObject({ amountMinor: '-10000001', reversesId: entry.id });
   });
 
+  it('counts no disputed krone as realised, in the ledger, in its forecast and in the curve', async () => {
+    const benefit = await house.benefit();
+    for (const date of QUARTERS) await house.measure(benefit, date, '7');
+    const claims = await house.claims();
+    const [, second] = claims.sort((a, b) => (a.monthFrom < b.monthFrom ? -1 : 1));
+    await house.settle();
+    const [answer] = await house.validate([
+      { claimId: second.id, version: second.version, outcome: 'dispute', reason: 'Talt to gange' },
+    ]);
+    expect(answer.outcome).toBe('disputed');
+    const { totals } = await house.ledger();
+    expect(totals).toMatchObject({ realised: '90000000', disputed: '30000000', forecast: '90000000' });
+    const curve = (await house.call('finance', 'GET', '/finance/curve?year=2024')).body;
+    expect(curve.items.map(({ realised }: { realised: string }) => realised)).toEqual([
+      ...Array(3).fill('10000000'),
+      ...Array(3).fill('0'),
+      ...Array(6).fill('10000000'),
+    ]);
+    expect(curve.items.at(-1)).toMatchObject({ realisedToDate: totals.realised, forecastToDate: totals.forecast });
+  });
+
   it('grants no krone of a pool twice', async () => {
     const { organisationId } = house.home;
     const benefits = [await house.benefit(), await house.benefit()];

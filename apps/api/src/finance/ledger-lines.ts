@@ -42,14 +42,14 @@ export interface ForecastLine extends LedgerLine {
 }
 
 /**
- * What the year is expected to bring: realised, and what has not come due at the rate of everything that has (F12 b); the plan
+ * What the year is expected to bring: realised without what is disputed, and what has not come due at the rate of everything that has (F12 b); the plan
  * itself while nothing has.
  */
 function forecastOf(row: LedgerFactsRow, months: readonly LedgerMonthFacts[], line: LedgerLine): bigint {
   const open = months.reduce((sum, month) => (month.due ? sum : sum + month.planned), 0n);
   const rate = realisationRate([row.plannedToDate], [row.realisedToDate]);
   const factor = rate.kind === 'not-computable' ? new Decimal(1) : rate.rate;
-  return line.realised + line.disputed + BigInt(row.polarity) * roundToWhole(factor.times(open.toString()));
+  return line.realised + BigInt(row.polarity) * roundToWhole(factor.times(open.toString()));
 }
 
 export function lineOf(row: LedgerFactsRow, terms: LedgerTerms): ForecastLine {
