@@ -24,11 +24,18 @@ function readFacts(tx: Transaction, ids: readonly string[]): Promise<Facts[]> {
   );
 }
 
-/** Gains of the year that may be counted twice: shared accounts, shared measures, pools of which more is claimed than they can give in some month. */
+/**
+ * Gains of the year that may be counted twice: shared accounts, shared measures, pools of which more is claimed than they can give in
+ * some month. Of a unit those that one of its gains has part in: whoever counts the same money may belong to another unit.
+ */
 export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRoutes.listWarnings>) {
   const terms = await ledgerTerms(tx, { ...query, priceLevel: 'current', classes: 'all' });
-  const rows = (await readLedgerFacts(tx, terms.question)).filter(({ polarity }) => polarity === 1);
+  const everywhere = { ...terms.question, unitId: null };
+  const rows = (await readLedgerFacts(tx, everywhere)).filter(({ polarity }) => polarity === 1);
   const byId = new Map(rows.map((row) => [row.benefitId, row]));
+  const own = query.unitId
+    ? new Set((await readLedgerFacts(tx, terms.question)).map(({ benefitId }) => benefitId))
+    : byId;
   const ids = [...byId.keys()];
   const planned = (id: string) => (byId.get(id)?.months ?? []).reduce((sum, month) => sum + BigInt(month.planned), 0n);
   const told = (benefitIds: readonly string[]) =>
@@ -37,7 +44,10 @@ export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRou
       return row ? [{ ...row, planned: planned(id) }] : [];
     });
   const claimed = (benefitIds: readonly string[]) => benefitIds.reduce((sum, id) => sum + planned(id), 0n);
-  const shared = doubleCountings(await readFacts(tx, ids)).map((warning) => ({
+  const warnings = doubleCountings(await readFacts(tx, ids)).filter(({ benefitIds }) =>
+    benefitIds.some((id) => own.has(id)),
+  );
+  const shared = warnings.map((warning) => ({
     kind: warning.kind,
     shared: warning.shared,
     poolId: null,
@@ -49,8 +59,7 @@ export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRou
   }));
   const pools = (await poolFacts(tx, await organisationDay(tx), null)).flatMap(({ id, name, facts }) => {
     const { overclaimedMonths, members, removableMinor } = poolYear(facts, terms.year, terms.question.asOf);
-    const inScope = members.filter((member) => byId.has(member.id));
-    if (overclaimedMonths === 0 || inScope.length === 0) return [];
+    if (overclaimedMonths === 0 || !members.some((member) => own.has(member.id))) return [];
     return [
       {
         kind: 'pool_overclaimed' as const,
@@ -60,7 +69,7 @@ export async function listDoubleCountings({ tx, query }: CallOf<typeof ledgerRou
         claimed: members.reduce((sum, { plannedClaimMinor }) => sum + plannedClaimMinor, 0n),
         removable: removableMinor,
         currency: facts.currency,
-        benefits: told(inScope.map((member) => member.id)),
+        benefits: told(members.map((member) => member.id)),
       },
     ];
   });
