@@ -58,9 +58,13 @@ describe('a measured gain', () => {
     const benefit = await house.benefit();
     const first = await house.measure(benefit, '2024-03-31', '7');
     await house.approve(await house.claims());
-    await house.measure(benefit, '2024-03-31', '10.5', { supersedesId: first.id });
+    await house.measure(benefit, '2024-03-31', '10.5', { supersedesId: first.id, comment: 'Halvdelen manglede' });
     const [correction] = await house.claims('&filter[state]=submitted');
-    expect(correction).toMatchObject({ amountMinor: '-15000000', correctsClaimId: expect.any(String) });
+    expect(correction).toMatchObject({
+      amountMinor: '-15000000',
+      correctsClaimId: expect.any(String),
+      comment: 'Halvdelen manglede',
+    });
     const [answer] = await house.approve([correction]);
     expect(answer.outcome).toBe('approved');
     await house.settle();

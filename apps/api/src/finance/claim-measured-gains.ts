@@ -92,6 +92,8 @@ export async function claimMeasuredGains(
         evidenceKind: measurement.evidenceKind,
         scopeReduction: benefit.scopeReduction,
         measurementId: measurement.id,
+        // Finance reads why the amount changed beside it.
+        comment: latest ? measurement.comment : null,
         correctsClaimId: former?.state === 'approved' ? former.id : null,
         proposedBy,
       };

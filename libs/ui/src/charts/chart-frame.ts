@@ -81,7 +81,8 @@ let count = 0;
       margin-top: 3px;
     }
     .scroll-x {
-      max-height: 420px;
+      /* A year of months, or the steps from promised to confirmed, without a row out of sight. */
+      max-height: 500px;
       overflow-y: auto;
     }
   `,

@@ -20,7 +20,9 @@ import { ClaimWords } from './claim-words';
           t('tests.clear', { n: clear(), of: all })
         }}</ui-status>
       }
-      <span>{{ evidence() }}</span>
+      @if (evidence(); as text) {
+        <span>{{ text }}</span>
+      }
     </span>
     @for (hint of hints(); track $index) {
       <span class="why">{{ hint }}</span>
@@ -58,8 +60,10 @@ export class TestMarks {
   protected readonly hints = computed(() =>
     this.states().flatMap(({ hints }) => hints.map((hint) => this.words.hint(hint, this.claim().currency))),
   );
+  /** Empty for a reversal: it takes back what was entered and rests on nothing else. */
   protected readonly evidence = computed(() => {
-    const kind = this.claim().evidenceKind;
+    const { evidenceKind: kind, reversesEntryId } = this.claim();
+    if (kind === null && reversesEntryId !== null) return '';
     return kind === null
       ? this.t('evidence.none')
       : this.t('evidence.is', { kind: this.locale.label(EVIDENCE_KIND_LABELS[kind]).toLocaleLowerCase('da') });
