@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectNoAxeFindings, signIn } from './sign-in';
+import { paste } from './spreadsheet';
 
 /** Marks what a test makes, so that it finds its own rows among others'. */
 const mark = () => `prøve ${randomBytes(4).toString('hex')}`;
@@ -75,15 +76,6 @@ async function ownBenefit(page: Page, initiative: string, title: string, change:
     },
     ...change,
   });
-}
-
-async function paste(cell: Locator, text: string): Promise<void> {
-  await cell.focus();
-  await cell.evaluate((element, block) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', block);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 test('the list of benefits is narrowed, sorted and searched, and the address opens the same view', async ({ page }) => {

@@ -1,46 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { lastDay, mark, type OwnGains, ownGains } from './own-gains';
+import { expect, test } from '@playwright/test';
+import { inboxOf, itemOf, openFinance, waterfall } from './finance-page';
+import { lastDay, mark, ownGains } from './own-gains';
 import { expectNoAxeFindings, signIn } from './sign-in';
 
-/** Reads an amount as the Danish page writes it. */
-const read = (text: string | null) =>
-  Number(
-    (text ?? '')
-      .replace(/\u2212/g, '-')
-      .replace(/\./g, '')
-      .replace(',', '.')
-      .replace(/[^\d.-]/g, ''),
-  );
-
 const danish = (date: string) => date.split('-').reverse().join('.');
-
-const openFinance = async (page: Page, gains: Pick<OwnGains, 'unitId' | 'year'>, more = '') => {
-  await page.goto(`/finance?unit=${gains.unitId}&year=${gains.year}&amounts=thousand${more}`);
-  await expect(
-    page.getByRole('heading', { level: 1, name: /Gevinster i økonomien|Benefits in the accounts/ }),
-  ).toBeVisible();
-};
-const inboxOf = (page: Page) =>
-  page.getByRole('region', { name: /^(Til validering|Indberettet til økonomi|To be validated)$/ });
-const itemOf = (page: Page, title: string | undefined): Locator =>
-  inboxOf(page).getByRole('listitem').filter({ hasText: title });
-
-/** The waterfall's table, opened: step → thousands of kroner. */
-async function waterfall(page: Page): Promise<(step: string) => Promise<number>> {
-  const figure = page.getByRole('figure').first();
-  // Before the money per month is worked out there is nothing to draw.
-  await figure.getByRole('button', { name: /^Vis som / }).waitFor();
-  const asTable = figure.getByRole('button', { name: 'Vis som tabel' });
-  if (await asTable.isVisible()) await asTable.click();
-  return async (step) =>
-    read(
-      await figure
-        .getByRole('row', { name: new RegExp(`^${step}`) })
-        .getByRole('cell')
-        .first()
-        .textContent(),
-    );
-}
 
 test('finance approves two and disputes one; the waterfall tells it, and the reporter corrects it', async ({
   page,

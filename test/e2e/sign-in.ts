@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The demo's sign-ins. */
-export type DemoRole = 'manager' | 'leader' | 'finance' | 'office' | 'admin' | 'auditor';
+export type DemoRole = 'manager' | 'leader' | 'finance' | 'office' | 'admin' | 'auditor' | 'controller';
 
 const PASSWORD = 'harvest-demo-2026';
 
