@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { inboxOf, itemOf, openFinance, waterfall } from './finance-page';
+import { amountOf, inboxOf, itemOf, openFinance, waterfall } from './finance-page';
 import { lastDay, mark, ownGains } from './own-gains';
 import { expectNoAxeFindings, signIn } from './sign-in';
 
@@ -24,7 +24,7 @@ test('finance approves two and disputes one; the waterfall tells it, and the rep
 
   const inMenu = () =>
     page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: /^Økonomi.* beløb venter på dig$/ });
-  const waiting = async () => read(await inMenu().locator('[aria-hidden]').textContent());
+  const waiting = async () => amountOf(await inMenu().locator('[aria-hidden]').textContent());
   const waitingBefore = await waiting();
   expect(waitingBefore).toBeGreaterThanOrEqual(3);
 
