@@ -349,5 +349,11 @@ test('a gain is planned, frozen, measured, validated, closed and corrected, and 
     const then = await waterfall(page);
     await expect.poll(() => then('Realiseret')).toBe(190);
     expect([await then('Indarbejdet'), await then('Bestridt')]).toEqual([75, -100]);
+    // The rest of the year's plan, 325 a month, at the rate of each gain: 92, 75 and 100 %.
+    const left = 12 - Number(month(-1).slice(5, 7));
+    expect(await ledgerRow(page, 'I alt, 3 gevinster')).toMatchObject({
+      Realiseret: 190,
+      [`Forecast hele ${story.year}`]: 190 + left * 290,
+    });
   });
 });

@@ -168,7 +168,7 @@ export const ledgerRoutes = {
     area: 'finance',
     permission: 'portfolio.read',
     summary: 'Expected, realised and forecast, month by month and added up over the year: the S-curve',
-    query: ledgerQuery.omit({ closed: true }),
+    query: ledgerQuery,
     response: z.object({
       ...terms,
       asOf: isoDate,

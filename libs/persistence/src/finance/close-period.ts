@@ -11,8 +11,9 @@ export interface PeriodToClose {
 }
 
 /**
- * Closes an accounting month and keeps what the ledger says about every month of its year up to it: planned, realised and
- * whether it had come due, and what is validated per rung by entries booked up to that month. The database refuses a month out of turn.
+ * Closes an accounting month and keeps what the ledger says about every month of its year: planned, realised and whether it had
+ * come due (of the months after it the plan, which the forecast rests on), and what is validated per rung by entries booked up to
+ * that month. The database refuses a month out of turn.
  * Entries are spread over their months as `spreadOverMonths` does: evenly, the øre left over on the first.
  * @returns how many figures were kept
  */
@@ -25,7 +26,7 @@ export async function closePeriod(tx: Transaction, period: PeriodToClose): Promi
     `with year as (select date_trunc('year', $2::date)::date as first_month, ($2::date + interval '1 month' - interval '1 day')::date as last_day),
        money as (select t.benefit_id, t.month, t.planned_minor as planned, t.realised_minor as realised, t.status,
            ${monthDue('y.last_day')} as due, ${MONTH_DELAYED} as delayed
-         from year y join benefit_month t on t.organisation_id = $1 and t.month between y.first_month and $2::date
+         from year y join benefit_month t on t.organisation_id = $1 and t.month >= y.first_month and t.month < y.first_month + interval '1 year'
            join benefit b on b.organisation_id = t.organisation_id and b.id = t.benefit_id
            join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
            ${MONTH_LIVE}

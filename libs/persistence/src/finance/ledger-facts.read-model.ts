@@ -106,6 +106,17 @@ const CLOSED_AMOUNTS = `select x.benefit_id, jsonb_agg(jsonb_build_object('rung'
         where f.organisation_id = $1 and f.closed_month = $8::date and f.month between $2::date and $3::date and f.disputed_minor <> 0
     ) x group by x.benefit_id`;
 
+const LIVE_TO_DATE = `select t.benefit_id, sum(t.planned_minor) as planned, sum(t.realised_minor) as realised from benefit_month t
+      join benefit b on b.organisation_id = t.organisation_id and b.id = t.benefit_id
+      join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
+      ${MONTH_LIVE}
+    where t.organisation_id = $1 and ${monthDue('$4::date')} group by t.benefit_id`;
+
+/** What had come due at a closing: of its year as kept by it, of earlier years as kept by their Decembers; no later correction moves it. */
+const CLOSED_TO_DATE = `select f.benefit_id, sum(f.planned_minor) as planned, sum(f.realised_minor) as realised from finance_period_figure f
+    where f.organisation_id = $1 and f.due and f.month <= $4::date
+      and (f.closed_month = $8::date or (f.closed_month < $8::date and extract(month from f.closed_month) = 12)) group by f.benefit_id`;
+
 /** Benefits with money or entries in the months asked for, by administration, then initiative and title. */
 export async function readLedgerFacts(tx: Transaction, question: LedgerQuestion): Promise<LedgerFactsRow[]> {
   const closed = question.closed !== null;
@@ -114,11 +125,7 @@ export async function readLedgerFacts(tx: Transaction, question: LedgerQuestion)
        amounts as materialized (${closed ? CLOSED_AMOUNTS : LIVE_AMOUNTS}),
        waiting as materialized (select c.benefit_id, count(*)::int as waiting, sum(c.amount_minor) as amount from finance_claim c
          where c.organisation_id = $1 and c.state = 'submitted' and c.month_from <= $3::date and c.month_to >= $2::date group by c.benefit_id),
-       to_date as materialized (select t.benefit_id, sum(t.planned_minor) as planned, sum(t.realised_minor) as realised from benefit_month t
-           join benefit b on b.organisation_id = t.organisation_id and b.id = t.benefit_id
-           join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
-           ${MONTH_LIVE}
-         where t.organisation_id = $1 and ${monthDue('$4::date')} group by t.benefit_id)
+       to_date as materialized (${closed ? CLOSED_TO_DATE : LIVE_TO_DATE})
      select b.id as "benefitId", b.title, b.class, b.state, b.polarity, i.id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle",
        u.id as "unitId", u.name as "unitName", g.id as "groupId", g.name as "groupName", o.name as "ownerName", b.account, b.cost_centre as "costCentre",
        b.scope_reduction as "scopeReduction", b.price_year as "priceYear", coalesce(m.money_basis = 'amount', false) as "measuredInMoney",

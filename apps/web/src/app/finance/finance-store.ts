@@ -28,7 +28,7 @@ export class FinanceStore {
     () => readFinanceView((name) => this.params().get(name), Number(this.format.dateOf(new Date()).slice(0, 4))),
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  /** Input of the curve, the months and the workbook; the ledger itself adds the closing. */
+  /** Input of the months; ledger, curve and workbook add the closing. */
   readonly query = computed(() => ledgerQueryOf(this.view(), this.scope.unitId()));
   readonly ledgerQuery = computed(() => {
     const { closed } = this.view();

@@ -46,7 +46,7 @@ export class FinanceCurve {
   protected readonly format = inject(Format);
   protected readonly t = financeTexts.inject();
 
-  protected readonly curve = read(ledgerRoutes.readCurve, () => ({ query: this.store.query() }), {
+  protected readonly curve = read(ledgerRoutes.readCurve, () => ({ query: this.store.ledgerQuery() }), {
     topics: FINANCE_TOPICS,
     keep: true,
   });
