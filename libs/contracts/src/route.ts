@@ -30,6 +30,11 @@ export interface Route<
    * object asks the policy again in its use case; this is the first, general question.
    */
   permission: Permission | 'public' | 'signed_in';
+  /**
+   * Whether the call signs something off, so that whoever is at the browser must have given their password within the
+   * last ten minutes (403 `reauthentication_required` otherwise); an access token never has. Default: no.
+   */
+  signsOff: boolean;
   params: Params;
   query: Query;
   body: Body;
@@ -59,7 +64,7 @@ type Options<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R ex
   query?: Q;
   body?: B;
   response: R;
-} & Partial<Pick<Route, 'status' | 'ifMatch' | 'multipart' | 'raw' | 'ownTransactions'>>;
+} & Partial<Pick<Route, 'status' | 'signsOff' | 'ifMatch' | 'multipart' | 'raw' | 'ownTransactions'>>;
 
 /** Fills in what a call leaves out. Params are strings from the path; query values are strings, too: coerce in the schema. */
 export function defineRoute<
@@ -73,6 +78,7 @@ export function defineRoute<
     query: nothing as unknown as Q,
     body: z.undefined() as unknown as B,
     status: options.response instanceof z.ZodVoid ? 204 : 200,
+    signsOff: false,
     ifMatch: options.method === 'PATCH' || options.method === 'DELETE',
     multipart: false,
     raw: false,

@@ -16,7 +16,12 @@ interface FoundAccount {
   locale: Language;
   grants: AccessGrant[];
 }
-type FoundSession = FoundAccount & { session_id: string; csrf_token: string; seen_long_ago: boolean };
+type FoundSession = FoundAccount & {
+  session_id: string;
+  csrf_token: string;
+  seen_long_ago: boolean;
+  password_fresh: boolean;
+};
 type FoundToken = FoundAccount & { token_id: string; scopes: TokenScope[]; seen_long_ago: boolean };
 
 /** Finds out who sent a request. Grants are read each time, so that a lost role or a closed account counts at once. */
@@ -41,7 +46,9 @@ export class Authenticator {
 
   private async bySession(secret: string, requestId: string, touch: boolean): Promise<Identity | null> {
     const [found] = await this.database.lookUp<FoundSession>(
-      `select *, last_seen_at < now() - interval '1 minute' as seen_long_ago from find_session($1)`,
+      `select *, last_seen_at < now() - interval '1 minute' as seen_long_ago,
+         password_given_at > now() - interval '10 minutes' as password_fresh
+       from find_session($1)`,
       [secretHash(secret)],
     );
     if (!found) return null;
@@ -49,6 +56,7 @@ export class Authenticator {
       by: 'session',
       proofId: found.session_id,
       csrfToken: found.csrf_token,
+      passwordFresh: found.password_fresh,
       caller: { ...callerOf(found, requestId), kind: 'person', tokenScopes: null },
       locale: found.locale,
     };
@@ -68,6 +76,7 @@ export class Authenticator {
       by: 'token',
       proofId: found.token_id,
       csrfToken: null,
+      passwordFresh: false,
       caller: { ...callerOf(found, requestId), kind: 'token', tokenScopes: found.scopes },
       locale: found.locale,
     };

@@ -9,6 +9,8 @@ export interface Identity {
   proofId: string;
   /** What `X-XSRF-TOKEN` must carry; null for a token. */
   csrfToken: string | null;
+  /** Whether the password was given within the last ten minutes, by the clock of the database; never for a token. */
+  passwordFresh: boolean;
   caller: Caller;
   /** Language the account chose; used when the request names none. */
   locale: Language;

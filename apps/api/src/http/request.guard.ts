@@ -40,6 +40,7 @@ export class RequestGuard implements CanActivate {
       request.log.warn({ route: route.id, permission: route.permission }, 'refused: not allowed');
       throw notAllowed();
     }
+    if (route.signsOff && !identity.passwordFresh) throw reauthenticationRequired(identity);
     return true;
   }
 
@@ -53,4 +54,15 @@ export class RequestGuard implements CanActivate {
       : this.limiter.take(`address:${address}`, NOT_SIGNED_IN);
     if (seconds > 0) throw new ProblemError('too_many', { params: { seconds: String(seconds) } });
   }
+}
+
+/** A browser left open must not sign off for its owner, nor must a token lying in a program: nobody is there. */
+function reauthenticationRequired(identity: Identity): ProblemError {
+  if (identity.by === 'session') return new ProblemError('reauthentication_required');
+  return new ProblemError('reauthentication_required', {
+    detail: {
+      da: 'Et adgangstoken kan ikke skrive under: der sidder ingen, som kan bekræfte det. Log ind i Høst med din adgangskode, og gør det der.',
+      en: 'An access token cannot sign off: nobody is there to confirm it. Sign in to Høst with your password and do it there.',
+    },
+  });
 }

@@ -5,7 +5,7 @@ import { fieldRefused, hashPassword, notAllowed, verifyPassword } from '@hoest/p
 import type { CallOf } from '../http/handle';
 import { refuseWeakPassword } from './refuse-weak-password';
 import { SignInThrottle } from './sign-in-throttle';
-import { endSessions } from './start-session';
+import { endSessions, notePasswordGiven } from './start-session';
 
 /** Changes the own password. Whoever holds an open browser must still know the old one. */
 @Injectable()
@@ -34,6 +34,7 @@ export class ChangePassword {
         [tx.organisationId, accountId, passwordHash],
       );
       await endSessions(tx, accountId, identity.proofId);
+      await notePasswordGiven(tx, identity.proofId);
       tx.audit({ action: 'password_changed', objectKind: 'account', objectId: accountId, changes: {} });
     });
   }

@@ -3,6 +3,7 @@ import { AccessTokensController } from './access-tokens.controller';
 import { AccountsController } from './accounts.controller';
 import { AuditController } from './audit.controller';
 import { ChangePassword } from './change-password.use-case';
+import { ConfirmPassword } from './confirm-password.use-case';
 import { PeopleController } from './people.controller';
 import { RoleAssignmentsController } from './role-assignments.controller';
 import { SessionController } from './session.controller';
@@ -21,6 +22,6 @@ import { UnitsController } from './units.controller';
     RoleAssignmentsController,
     AuditController,
   ],
-  providers: [SignIn, SignInThrottle, ChangePassword],
+  providers: [SignIn, SignInThrottle, ChangePassword, ConfirmPassword],
 })
 export class OrganisationModule {}

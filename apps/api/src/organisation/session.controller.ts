@@ -7,6 +7,7 @@ import { Call, type CallOf, Handle } from '../http/handle';
 import { CONFIGURATION } from '../http/tokens';
 import { ChangePassword } from './change-password.use-case';
 import { chooseLocale } from './choose-locale.use-case';
+import { ConfirmPassword } from './confirm-password.use-case';
 import { sessionAnswer } from './session-answer';
 import { SignIn } from './sign-in.use-case';
 import { signOut } from './sign-out.use-case';
@@ -23,6 +24,7 @@ export class SessionController {
   constructor(
     private readonly signInUseCase: SignIn,
     private readonly changePasswordUseCase: ChangePassword,
+    private readonly confirmPasswordUseCase: ConfirmPassword,
     private readonly database: Database,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -45,6 +47,11 @@ export class SessionController {
   @Handle(sessionRoutes.changePassword)
   async changePassword(@Call() call: CallOf<typeof sessionRoutes.changePassword>) {
     return this.changePasswordUseCase.run(call);
+  }
+
+  @Handle(sessionRoutes.confirmPassword)
+  async confirmPassword(@Call() call: CallOf<typeof sessionRoutes.confirmPassword>) {
+    return this.confirmPasswordUseCase.run(call);
   }
 
   @Handle(sessionRoutes.signOut)

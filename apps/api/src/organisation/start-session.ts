@@ -27,3 +27,11 @@ export async function endSessions(tx: Transaction, accountId: string, exceptId: 
     [tx.organisationId, accountId, exceptId],
   );
 }
+
+/** Notes, by the clock of the database, that whoever is at this session has just given the right password. */
+export async function notePasswordGiven(tx: Transaction, sessionId: string): Promise<void> {
+  await tx.query(`update session set password_given_at = now() where organisation_id = $1 and id = $2`, [
+    tx.organisationId,
+    sessionId,
+  ]);
+}

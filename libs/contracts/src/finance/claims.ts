@@ -215,6 +215,7 @@ export const claimRoutes = {
     path: '/finance/validations',
     area: 'finance',
     permission: 'finance.validate',
+    signsOff: true,
     summary: 'Approves or disputes reported amounts; each item is answered on its own',
     body: z.strictObject({
       items: z

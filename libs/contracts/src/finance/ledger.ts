@@ -268,6 +268,7 @@ export const periodRoutes = {
     path: '/finance/periods',
     area: 'finance',
     permission: 'finance.close',
+    signsOff: true,
     status: 201,
     summary: 'Closes an accounting month for good; its figures are kept, later corrections are booked in open months',
     body: z.strictObject({ month: isoMonth, note: line(500).optional() }),

@@ -68,6 +68,17 @@ export const sessionRoutes = {
     body: z.strictObject({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) }),
     response: z.void(),
   }),
+  confirmPassword: defineRoute({
+    id: 'confirmPassword',
+    method: 'POST',
+    path: '/session/confirmation',
+    area: 'organisation',
+    permission: 'signed_in',
+    ownTransactions: true,
+    summary: 'Gives the own password again: for ten minutes the session may sign off, as after a sign-in',
+    body: z.strictObject({ password: z.string().min(1).max(1000) }),
+    response: z.void(),
+  }),
   signOut: defineRoute({
     id: 'signOut',
     method: 'DELETE',

@@ -13,6 +13,7 @@ import { Actuals1764000000013 } from './1764000000013-actuals';
 import { SettingsKept1764000000014 } from './1764000000014-settings-kept';
 import { BudgetVersionsKept1764000000015 } from './1764000000015-budget-versions-kept';
 import { GoLiveAssumed1764000000016 } from './1764000000016-go-live-assumed';
+import { PasswordGiven1764000000017 } from './1764000000017-password-given';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SettingsKept1764000000014,
   BudgetVersionsKept1764000000015,
   GoLiveAssumed1764000000016,
+  PasswordGiven1764000000017,
 ];

@@ -23,6 +23,10 @@ export class SessionEntity {
   @Column({ type: 'timestamptz', name: 'last_seen_at', default: () => 'now()' })
   lastSeenAt!: Date;
 
+  /** When whoever is at the session last gave the account's password: at sign-in, or again to sign off. */
+  @Column({ type: 'timestamptz', name: 'password_given_at', default: () => 'now()' })
+  passwordGivenAt!: Date;
+
   @Column({ type: 'timestamptz', name: 'expires_at' })
   expiresAt!: Date;
 }

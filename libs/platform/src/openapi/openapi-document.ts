@@ -91,9 +91,7 @@ function operation(route: Route, schemas: OpenApiSchemas): Json {
     tags: [route.area],
     summary: route.summary,
     description: permissionText(route),
-    ...(route.permission === 'public'
-      ? { security: [] }
-      : { security: [{ session: [] }, { bearer: [] }, { basic: [] }] }),
+    security: securityOf(route),
     parameters: [
       ...fieldParameters(route.params, 'path', schemas),
       ...fieldParameters(route.query, 'query', schemas),
@@ -109,11 +107,19 @@ function operation(route: Route, schemas: OpenApiSchemas): Json {
   };
 }
 
+function securityOf(route: Route): Json[] {
+  if (route.permission === 'public') return [];
+  return route.signsOff ? [{ session: [] }] : [{ session: [] }, { bearer: [] }, { basic: [] }];
+}
+
 function permissionText(route: Route): string {
   if (route.permission === 'public') return 'Needs no sign-in.';
   if (route.permission === 'signed_in') return 'Needs a sign-in.';
   const { kind, roles } = PERMISSIONS[route.permission];
-  return `Needs the permission \`${route.permission}\` (${kind}): ${roles.join(', ')}.`;
+  const needs = `Needs the permission \`${route.permission}\` (${kind}): ${roles.join(', ')}.`;
+  return route.signsOff
+    ? `${needs} Signs off: takes a cookie session whose password was given within the last ten minutes; an access token is refused.`
+    : needs;
 }
 
 function headerParameters(route: Route): Json[] {

@@ -41,6 +41,15 @@ export const PROBLEMS = {
     title: { da: 'Kaldet mangler sit sikkerhedsmærke', en: 'The request lacks its security mark' },
     detail: { da: 'Genindlæs siden og prøv igen.', en: 'Reload the page and try again.' },
   },
+  reauthentication_required: {
+    // Not 401: the session is valid and goes on, and clients take 401 for its end.
+    status: 403,
+    title: { da: 'Bekræft, at det er dig', en: 'Confirm that it is you' },
+    detail: {
+      da: 'At skrive under kræver, at du har givet din adgangskode inden for de sidste ti minutter. Giv den igen (et program sender den til POST /api/v1/session/confirmation), og gør det om. Intet er gemt endnu.',
+      en: 'Signing off takes your password from within the last ten minutes. Give it again (a program sends it to POST /api/v1/session/confirmation) and repeat. Nothing is saved yet.',
+    },
+  },
   not_allowed: {
     status: 403,
     title: { da: 'Det har du ikke lov til', en: 'You are not allowed to do that' },

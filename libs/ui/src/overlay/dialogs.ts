@@ -5,7 +5,8 @@ import { inject, Service, type TemplateRef } from '@angular/core';
 /**
  * Opens modal dialogs: focus is held inside and returns where it was, Esc and the backdrop close. The component's
  * template is one `<ui-dialog [heading]="…">`; it gets its data by `inject(DIALOG_DATA)` and closes by
- * `inject(DialogRef).close(result)` (both from `@angular/cdk/dialog`).
+ * `inject(DialogRef).close(result)` (both from `@angular/cdk/dialog`). The heading takes the focus, so that it is read first;
+ * `focus` is the selector of what takes it instead where there is one thing to do.
  */
 @Service()
 export class Dialogs {
@@ -13,7 +14,7 @@ export class Dialogs {
 
   open<Result, Data = undefined>(
     content: ComponentType<unknown> | TemplateRef<unknown>,
-    options: { data?: Data; width?: string } = {},
+    options: { data?: Data; width?: string; focus?: string } = {},
   ): DialogRef<Result, unknown> {
     const config: DialogConfig<Data | undefined, DialogRef<Result>> = {
       data: options.data,
@@ -22,7 +23,7 @@ export class Dialogs {
       maxHeight: 'calc(100dvh - 32px)',
       panelClass: 'hoest-dialog',
       backdropClass: 'hoest-backdrop',
-      autoFocus: 'first-heading',
+      autoFocus: options.focus ?? 'first-heading',
       ariaModal: true,
       // The heading inside names the container outside.
       providers: (_ref, _config, container) => [{ provide: CdkDialogContainer, useValue: container }],

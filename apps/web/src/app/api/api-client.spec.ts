@@ -1,8 +1,9 @@
 import { HttpEventType, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { accessTokenRoutes, importRoutes, initiativeRoutes, sessionRoutes } from '@hoest/contracts';
+import { accessTokenRoutes, importRoutes, initiativeRoutes, periodRoutes, sessionRoutes } from '@hoest/contracts';
 import { provideLanguageForSpecs } from '../language/language-for-specs';
+import { PasswordConfirmation } from '../organisation/password-confirmation';
 import { ApiClient } from './api-client';
 import { ApiProblem } from './api-problem';
 import { urlOf } from './call-input';
@@ -88,6 +89,54 @@ describe('ApiClient', () => {
     http.expectOne('/api/v1/access-tokens').flush(notSignedIn, { status: 401, statusText: 'Unauthorized' });
     await expect(answer).rejects.toBeInstanceOf(ApiProblem);
     expect(expired).toBe(1);
+  });
+
+  describe('with a call that signs something off', () => {
+    const tooOld = { ...notSignedIn, code: 'reauthentication_required', status: 403 };
+    const settle = () => new Promise((resolve) => setTimeout(resolve));
+    /** Closes a month and is refused; `given` answers the question for the password. */
+    function signOff(...given: boolean[]) {
+      const { client, http } = setUp();
+      const asked = jest.spyOn(TestBed.inject(PasswordConfirmation), 'ask');
+      for (const one of given) asked.mockResolvedValueOnce(one);
+      const answer = client
+        .call(periodRoutes.closePeriod, { body: { month: '2026-03-01', note: 'Kvartal 1' } })
+        .catch((error: unknown) => error);
+      const refuse = () => {
+        const call = http.expectOne('/api/v1/finance/periods');
+        call.flush(tooOld, { status: 403, statusText: 'Forbidden' });
+        return call.request;
+      };
+      return { answer, asked, http, refuse };
+    }
+
+    it('sends it again, as it was and under the same key, once the password was given', async () => {
+      const { answer, asked, http, refuse } = signOff(true);
+      const first = refuse();
+      await settle();
+      const again = http.expectOne('/api/v1/finance/periods');
+      expect(again.request.body).toEqual({ month: '2026-03-01', note: 'Kvartal 1' });
+      expect(again.request.headers.get('Idempotency-Key')).toBe(first.headers.get('Idempotency-Key'));
+      again.flush({ month: '2026-03-01' });
+      expect(await answer).toEqual({ month: '2026-03-01' });
+      expect(asked).toHaveBeenCalledTimes(1);
+    });
+
+    it('rejects with the refusal when the person thinks better of it', async () => {
+      const { answer, http, refuse } = signOff(false);
+      refuse();
+      expect(await answer).toMatchObject({ code: 'reauthentication_required' });
+      http.verify();
+    });
+
+    it('asks once and no more', async () => {
+      const { answer, asked, refuse } = signOff(true);
+      refuse();
+      await settle();
+      refuse();
+      expect(await answer).toMatchObject({ code: 'reauthentication_required' });
+      expect(asked).toHaveBeenCalledTimes(1);
+    });
   });
 
   it('asks again with the same key when no answer came', async () => {

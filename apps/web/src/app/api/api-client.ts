@@ -10,6 +10,7 @@ import { inject, Service } from '@angular/core';
 import type { Problem, ResponseOf, Route } from '@hoest/contracts';
 import { UiLocale } from '@hoest/ui';
 import { filter, firstValueFrom, fromEvent, map, type Observable, Subject, takeUntil, tap } from 'rxjs';
+import { PasswordConfirmation } from '../organisation/password-confirmation';
 import { shellTexts } from '../shell/shell-texts';
 import { ApiProblem, type ClientProblemCode } from './api-problem';
 import { type CallInput, urlOf } from './call-input';
@@ -21,13 +22,15 @@ const WITH_PROGRESS = { observe: 'events', reportUploadProgress: true } as const
 /**
  * The one way from the client to the api: `call(route, {params, query, body})` with the routes of `@hoest/contracts`.
  * Adds language, CSRF mark (Angular's XSRF interceptor) and, to POSTs, an Idempotency-Key; sends again by itself when no
- * answer came or the server was busy and sending twice is safe. Rejects with {@link ApiProblem} and nothing else.
+ * answer came or the server was busy and sending twice is safe. A call that signs something off and finds the password too
+ * old waits for it to be given again and is then sent again, as it was. Rejects with {@link ApiProblem} and nothing else.
  */
 @Service()
 export class ApiClient {
   private readonly http = inject(HttpClient);
   private readonly locale = inject(UiLocale);
   private readonly t = shellTexts.inject();
+  private readonly passwords = inject(PasswordConfirmation);
   private readonly expired = new Subject<void>();
   private readonly answered = new Subject<void>();
 
@@ -40,11 +43,18 @@ export class ApiClient {
   async call<R extends Route>(route: R, input: CallInput<R>): Promise<ResponseOf<R>> {
     const idempotencyKey = route.method === 'POST' ? (input.idempotencyKey ?? randomKey()) : undefined;
     const repeatable = route.method === 'GET' || route.method === 'PUT' || idempotencyKey !== undefined;
+    let confirmed = false;
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.send(route, input, idempotencyKey);
       } catch (error) {
         const problem = this.problemOf(error);
+        if (problem.code === 'reauthentication_required' && !confirmed && !input.signal?.aborted) {
+          confirmed = await this.passwords.ask();
+          if (!confirmed) throw problem;
+          attempt = -1;
+          continue;
+        }
         const pause = RETRY_AFTER_MS[attempt];
         const passing = problem.code === 'offline' || problem.code === 'busy' || problem.code === 'in_progress';
         if (!repeatable || !passing || pause === undefined || input.signal?.aborted) throw problem;

@@ -108,6 +108,7 @@ export const TOLD_ACTIONS = [
   'measured',
   'moved',
   'password_changed',
+  'password_confirmed',
   'phase_moved',
   'plan_approved',
   'plan_frozen',
