@@ -16,7 +16,13 @@ describe('assurance', () => {
 });
 
 describe('independence of the validator', () => {
-  const facts = { proposerId: 'anna', benefitOwnerId: 'bo', projectManagerId: 'carl', isController: true };
+  const facts = {
+    reporterIds: ['anna'],
+    benefitOwnerId: 'bo',
+    projectManagerId: 'carl',
+    isController: true,
+    answeredForIt: false,
+  };
 
   it.each([
     ['anna', 'own_claim'],
@@ -24,6 +30,11 @@ describe('independence of the validator', () => {
     ['carl', 'project_manager'],
     ['dorte', null],
   ])('of %s is %s', (validator, fault) => expect(validatorFault(facts, validator)).toBe(fault));
+
+  it('is not regained because somebody else changed the amount, or took over the benefit', () => {
+    expect(validatorFault({ ...facts, reporterIds: ['dorte', 'anna'] }, 'dorte')).toBe('own_claim');
+    expect(validatorFault({ ...facts, answeredForIt: true }, 'dorte')).toBe('handed_over');
+  });
 
   it('takes a finance controller of the unit', () =>
     expect(validatorFault({ ...facts, isController: false }, 'dorte')).toBe('not_controller'));

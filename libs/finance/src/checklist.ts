@@ -45,23 +45,27 @@ export function assuranceOf(checklist: Checklist): Assurance {
 }
 
 export interface ValidatorFacts {
-  proposerId: string;
+  /** Everybody who reported the amount or changed what was reported. */
+  reporterIds: readonly string[];
   benefitOwnerId: string | null;
   projectManagerId: string | null;
   /** Whether the person answers as finance controller for the benefit's unit that day. */
   isController: boolean;
+  /** Whether the person was benefit owner or project manager on the day the amount was reported, or has been since. */
+  answeredForIt: boolean;
 }
 
-export type ValidatorFault = 'own_claim' | 'benefit_owner' | 'project_manager' | 'not_controller';
+export type ValidatorFault = 'own_claim' | 'benefit_owner' | 'project_manager' | 'not_controller' | 'handed_over';
 
 /**
- * Why a person may not decide on a claim; null when they may. The one who reported, the benefit owner and the project manager are not
- * independent, whatever roles they hold.
+ * Why a person may not decide on a claim; null when they may. Whoever reported, the benefit owner and the project manager are not
+ * independent, whatever roles they hold; nor do they become so because another person changes the amount or takes over the benefit.
  * Source: domain rules, section 4
  */
 export function validatorFault(facts: ValidatorFacts, validatorId: string): ValidatorFault | null {
-  if (validatorId === facts.proposerId) return 'own_claim';
+  if (facts.reporterIds.includes(validatorId)) return 'own_claim';
   if (validatorId === facts.benefitOwnerId) return 'benefit_owner';
   if (validatorId === facts.projectManagerId) return 'project_manager';
-  return facts.isController ? null : 'not_controller';
+  if (!facts.isController) return 'not_controller';
+  return facts.answeredForIt ? 'handed_over' : null;
 }

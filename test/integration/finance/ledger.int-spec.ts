@@ -1,18 +1,17 @@
-import pg from 'pg';
 import { ApiUnderTest } from '../api/api-under-test';
+import { ApplicationRole } from './application-role';
 import { EVIDENCE, LedgerUnderTest } from './finance-fixture';
 
 let api: ApiUnderTest;
 let house: LedgerUnderTest;
-let app: InstanceType<typeof pg.Client>;
+let application: ApplicationRole;
 
 beforeAll(async () => {
   api = await ApiUnderTest.start();
-  app = new pg.Client({ connectionString: api.urls.appUrl });
-  await app.connect();
+  application = await ApplicationRole.connect(api);
 });
 afterAll(async () => {
-  await app.end();
+  await application.close();
   await api.stop();
 });
 beforeEach(async () => {
@@ -30,19 +29,8 @@ async function measuredYear() {
 }
 
 /** Runs as the application's role inside the organisation; nothing stays. */
-async function bySql(sql: string, parameters: unknown[] = []): Promise<string | null> {
-  await app.query('begin');
-  try {
-    await app.query(`select set_config('app.organisation_id', $1, true)`, [String(house.home.organisationId)]);
-    await app.query(sql, parameters);
-    await app.query('set constraints all immediate');
-    return null;
-  } catch (error) {
-    return (error as { code: string }).code;
-  } finally {
-    await app.query('rollback');
-  }
-}
+const bySql = (sql: string, parameters: unknown[] = []) =>
+  application.attempt(house.home.organisationId, [sql, parameters]);
 
 describe('the ladder', () => {
   it('carries each krone from rung to rung and says where it is', async () => {

@@ -77,6 +77,8 @@ export interface ClaimRow {
   measurementId: string | null;
   state: ClaimState;
   proposedBy: string;
+  /** Everybody who reported the amount or changed it, the present reporter among them. */
+  reporterIds: string[];
 }
 
 /**
@@ -88,7 +90,8 @@ export async function lockClaim(tx: Transaction, id: string): Promise<ClaimRow> 
     `select c.id, c.version, c.benefit_id as "benefitId", c.year, c.month_from as "monthFrom", c.month_to as "monthTo", c.rung,
        c.amount_minor::text as "amountMinor", c.price_year as "priceYear", c.account, c.cost_centre as "costCentre", c.budget_version_id as "budgetVersionId",
        c.posting_ref as "postingRef", c.accounts_ref as "accountsRef", c.evidence_kind as "evidenceKind", c.scope_reduction as "scopeReduction", c.comment,
-       c.reverses_entry_id as "reversesEntryId", c.measurement_id as "measurementId", c.state, c.proposed_by as "proposedBy"
+       c.reverses_entry_id as "reversesEntryId", c.measurement_id as "measurementId", c.state, c.proposed_by as "proposedBy",
+       c.reported_by || c.proposed_by as "reporterIds"
      from finance_claim c where c.organisation_id = $1 and c.id = $2 for update`,
     [tx.organisationId, id],
   );

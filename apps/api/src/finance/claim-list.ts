@@ -5,7 +5,7 @@ import { type Caller, listPage, type ListPlan, RowNotFound, type Transaction } f
 import type { CallOf } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
 import { readClaimHints } from './claim-hints';
-import { isControllerSql } from './controllers-of';
+import { answeredForItSql, isControllerSql } from './controllers-of';
 
 type Row = Omit<FinanceClaim, 'rung' | 'hints' | 'cannotValidate' | 'mayChange'> & {
   rung: number;
@@ -14,7 +14,9 @@ type Row = Omit<FinanceClaim, 'rung' | 'hints' | 'cannotValidate' | 'mayChange'>
   measurerId: string | null;
   initiativeOwnerId: string | null;
   initiativeManagerId: string | null;
+  reporterIds: string[];
   isController: boolean;
+  answeredForIt: boolean;
 };
 
 const SELECT = `c.id, c.benefit_id as "benefitId", b.title as "benefitTitle", b.class as "benefitClass", b.polarity, i.id as "initiativeId", i.code as "initiativeCode",
@@ -26,7 +28,7 @@ const SELECT = `c.id, c.benefit_id as "benefitId", b.title as "benefitTitle", b.
   c.corrects_claim_id as "correctsClaimId", c.reverses_entry_id as "reversesEntryId", c.state, c.state_since as "stateSince",
   c.proposed_by as "proposedBy", p.name as "proposedByName", c.proposed_at as "proposedAt", d.name as "decidedByName", c.decided_at as "decidedAt",
   c.booked_month as "bookedMonth", c.checklist, c.assurance, c.reason, c.version,
-  u.ancestor_ids as "unitAncestorIds", b.owner_id as "ownerId", b.measurer_id as "measurerId", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId"`;
+  u.ancestor_ids as "unitAncestorIds", b.owner_id as "ownerId", b.measurer_id as "measurerId", i.owner_id as "initiativeOwnerId", i.manager_id as "initiativeManagerId", c.reported_by || c.proposed_by as "reporterIds"`;
 
 const FROM = `finance_claim c
   join benefit b on b.organisation_id = c.organisation_id and b.id = c.benefit_id
@@ -38,16 +40,20 @@ const FROM = `finance_claim c
   left join measurement x on x.organisation_id = c.organisation_id and x.id = c.measurement_id
   left join measure m on m.organisation_id = x.organisation_id and m.id = x.measure_id`;
 
+/** What the caller is to a claim; `$3` = their person, `$4` = the day. */
+const STANDING = `${isControllerSql('$3::uuid', 'u.ancestor_ids', '$4')} as "isController", ${answeredForItSql('$3::uuid', 'c')} as "answeredForIt"`;
+
 function cannotValidate(row: Row, caller: Caller): FinanceClaim['cannotValidate'] {
   if (!isOpen(row.state as ClaimState)) return 'decided';
   const object = { unitAncestorIds: row.unitAncestorIds };
   if (caller.personId === null || !may(caller, 'finance.validate', object)) return 'not_allowed';
   return validatorFault(
     {
-      proposerId: row.proposedBy,
+      reporterIds: row.reporterIds,
       benefitOwnerId: row.ownerId,
       projectManagerId: row.initiativeManagerId,
       isController: row.isController,
+      answeredForIt: row.answeredForIt,
     },
     caller.personId,
   );
@@ -77,7 +83,7 @@ async function answers(tx: Transaction, caller: Caller, rows: readonly Row[], to
 export async function listClaims({ tx, caller, query }: CallOf<typeof claimRoutes.listClaims>) {
   const today = await organisationDay(tx);
   const plan: ListPlan = {
-    select: `${SELECT}, false as "isController"`,
+    select: `${SELECT}, false as "isController", false as "answeredForIt"`,
     from: FROM,
     id: 'c.id',
     where: (bind) => [`c.organisation_id = ${bind(tx.organisationId)}`],
@@ -100,28 +106,28 @@ export async function listClaims({ tx, caller, query }: CallOf<typeof claimRoute
     search: ['b.title', 'i.title'],
   };
   const page = await listPage<Row>(tx, plan, query);
-  const controlled = await readControlled(
+  const standing = await readStanding(
     tx,
     caller,
     page.items.map(({ id }) => id),
     today,
   );
-  const rows = page.items.map((row) => ({ ...row, isController: controlled.has(row.id) }));
+  const rows = page.items.map((row) => ({ ...row, ...standing.get(row.id) }));
   return { ...page, items: await answers(tx, caller, rows, today) };
 }
 
-/** Which of the claims the caller controls as finance controller of their unit. */
-async function readControlled(
+/** Which of the claims the caller controls as finance controller of their unit, and for which they answered themselves. */
+async function readStanding(
   tx: Transaction,
   caller: Caller,
   ids: readonly string[],
   today: string,
-): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>(
-    `select c.id from ${FROM} where c.organisation_id = $1 and c.id = any($2::uuid[]) and ${isControllerSql('$3::uuid', 'u.ancestor_ids', '$4')}`,
+): Promise<Map<string, Pick<Row, 'isController' | 'answeredForIt'>>> {
+  const rows = await tx.query<Pick<Row, 'isController' | 'answeredForIt'> & { id: string }>(
+    `select c.id, ${STANDING} from ${FROM} where c.organisation_id = $1 and c.id = any($2::uuid[])`,
     [tx.organisationId, ids, caller.personId, today],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
 }
 
 /** Claims by id, in the order of the ids; unknown ones are left out. */
@@ -131,7 +137,7 @@ export async function readClaims(
 ): Promise<FinanceClaim[]> {
   const today = await organisationDay(tx);
   const rows = await tx.query<Row>(
-    `select ${SELECT}, ${isControllerSql('$3::uuid', 'u.ancestor_ids', '$4')} as "isController"
+    `select ${SELECT}, ${STANDING}
      from ${FROM} where c.organisation_id = $1 and c.id = any($2::uuid[])`,
     [tx.organisationId, ids, caller.personId, today],
   );

@@ -165,4 +165,8 @@ export const VALIDATOR_REFUSALS: Record<ValidatorFault, Words> = {
     da: 'Kun den, der er økonomicontroller for enheden, kan validere. Administrationen kan give rollen.',
     en: 'Only the finance controller of the unit can validate. Administration can assign the role.',
   },
+  handed_over: {
+    da: 'Du var gevinstejer eller projektleder, da beløbet blev indberettet. En overdragelse ændrer ikke det: en anden controller skal validere det.',
+    en: 'You were benefit owner or project manager when the amount was reported. Handing over does not change that: another controller must validate it.',
+  },
 };

@@ -17,7 +17,7 @@ import { organisationDay } from '../organisation/organisation-day';
 import { accessToClaims, type ClaimRow, type ClaimedBenefit, lockClaim, readClaimedBenefits } from './claim-facts';
 import { readClaims } from './claim-list';
 import { VALIDATOR_REFUSALS } from './claim-refusals';
-import { isController } from './controllers-of';
+import { answeredForIt, isController } from './controllers-of';
 import { roomRefusal } from './ladder-room';
 
 type Call = CallOf<typeof claimRoutes.validateClaims>;
@@ -105,10 +105,11 @@ async function dependence(
   }
   const fault = validatorFault(
     {
-      proposerId: claim.proposedBy,
+      reporterIds: claim.reporterIds,
       benefitOwnerId: benefit.ownerId,
       projectManagerId: benefit.initiativeManagerId,
       isController: await isController(tx, personId, benefit.unitAncestorIds, today),
+      answeredForIt: await answeredForIt(tx, personId, claim.id),
     },
     personId,
   );

@@ -93,7 +93,15 @@ export const financeClaim = z
     hints: z.array(hint),
     /** Why the caller cannot decide on it; null when they can. */
     cannotValidate: z
-      .enum(['own_claim', 'benefit_owner', 'project_manager', 'not_controller', 'not_allowed', 'decided'])
+      .enum([
+        'own_claim',
+        'benefit_owner',
+        'project_manager',
+        'not_controller',
+        'handed_over',
+        'not_allowed',
+        'decided',
+      ])
       .nullable(),
     mayChange: z.boolean(),
     version,

@@ -84,6 +84,10 @@ export class FinanceClaimEntity {
   @Column({ type: 'uuid', name: 'proposed_by' })
   proposedBy!: string;
 
+  /** Everybody who ever reported or changed the amount; the database keeps it. Empty on the oldest claims. */
+  @Column({ type: 'uuid', array: true, name: 'reported_by', default: () => "'{}'" })
+  reportedBy!: string[];
+
   @Column({ type: 'timestamptz', name: 'proposed_at', default: () => 'clock_timestamp()' })
   proposedAt!: Date;
 

@@ -14,6 +14,7 @@ import { SettingsKept1764000000014 } from './1764000000014-settings-kept';
 import { BudgetVersionsKept1764000000015 } from './1764000000015-budget-versions-kept';
 import { GoLiveAssumed1764000000016 } from './1764000000016-go-live-assumed';
 import { PasswordGiven1764000000017 } from './1764000000017-password-given';
+import { FourEyesKept1764000000018 } from './1764000000018-four-eyes-kept';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   BudgetVersionsKept1764000000015,
   GoLiveAssumed1764000000016,
   PasswordGiven1764000000017,
+  FourEyesKept1764000000018,
 ];
