@@ -72,6 +72,7 @@ export function figuresAnswer(line: ForecastLine) {
   const { year, ...figures } = line;
   return {
     ...figures,
+    qualityAssuredYear: year.quality_assured,
     budgetedYear: year.budgeted,
     takenOutYear: year.taken_out,
     confirmedYear: year.confirmed,

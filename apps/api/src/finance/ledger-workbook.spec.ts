@@ -64,6 +64,7 @@ function line(number: number, group: string, title: string) {
     takenOut: realised - 2n,
     confirmed: realised - 3n,
     variance: realised - planned,
+    qualityAssuredYear: realised,
     budgetedYear: realised,
     takenOutYear: realised,
     confirmedYear: realised,

@@ -31,6 +31,7 @@ const figures = {
   confirmed: signedMinor,
   variance: signedMinor,
   /** As entered for the whole year, months to come too. */
+  qualityAssuredYear: signedMinor,
   budgetedYear: signedMinor,
   takenOutYear: signedMinor,
   confirmedYear: signedMinor,

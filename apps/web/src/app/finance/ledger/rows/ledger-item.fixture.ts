@@ -18,6 +18,7 @@ export function ledgerItemForSpecs(fields: Partial<LedgerItem>): LedgerItem {
     takenOut: NOTHING,
     confirmed: NOTHING,
     variance: NOTHING,
+    qualityAssuredYear: NOTHING,
     budgetedYear: NOTHING,
     takenOutYear: NOTHING,
     confirmedYear: NOTHING,
