@@ -15,6 +15,7 @@ export * from './pool-cap';
 export * from './pool-year';
 export * from './pooled-money';
 export * from './profile';
+export * from './promised-prices';
 export * from './realised';
 export * from './saving';
 export * from './series';

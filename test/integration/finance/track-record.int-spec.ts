@@ -166,6 +166,32 @@ describe('the track record', () => {
     expect(await corrected(benefit)).toMatchObject({ promisedMinor: '1000', correctedMinor: '700' });
   });
 
+  it('holds what was measured in money against the promise in the prices of the promise (F8)', async () => {
+    const measuredInMoney = async (planned: number, realised: number, priceYear: number | null) => {
+      const id = await closed(planned, realised, { price_year: priceYear });
+      await api.owner.query(
+        `insert into measure (organisation_id, benefit_id, name, unit, direction, frequency, money_basis) values ($1, $2, 'Forbrug', 'kr.', 'up', 'month', 'amount')`,
+        [house.organisationId, id],
+      );
+    };
+    await measuredInMoney(50_000_000, 51_750_000, 2024);
+    expect(await record()).toMatchObject({ organisation: { cases: 0 }, unpriced: { cases: 1, years: [2025] } });
+    await api.owner.query(
+      `insert into setting (organisation_id, name, valid_from, value) values ($1, 'price_index', '2024-01-01', '{"source": "KL", "levels": {"2024": "100", "2025": "103.5"}}')`,
+      [house.organisationId],
+    );
+    expect(await record()).toMatchObject({
+      organisation: { cases: 1, plannedMinor: '50000000', realisedMinor: '50000000', bias: '0', accuracy: '1' },
+      unpriced: { cases: 0, years: [] },
+    });
+    // A share of the promise is in its prices already, and without a price year both are in those of the month.
+    await closed(50_000_000, 51_750_000, { price_year: 2024, class: 'income' });
+    await measuredInMoney(50_000_000, 51_750_000, null);
+    const answer = await record();
+    expect(row(answer, 'class', 'income')).toMatchObject({ ratio: '1.035' });
+    expect(answer.organisation).toMatchObject({ cases: 3, realisedMinor: '153500000' });
+  });
+
   it('looks at nothing of another organisation, and knows no unit and no benefit of it', async () => {
     await closed(100, 50);
     expect((await neighbours.read('/finance/track-record')).organisation.cases).toBe(0);

@@ -7,18 +7,21 @@ import {
   type ExpectationFactor,
   expectationFactor,
   OWN_EXPERIENCE_FROM,
+  type ClosedBenefit,
   type TrackRecord,
   trackRecord,
   type TrackSums,
+  trackSums,
 } from '@hoest/benefits';
 import { Decimal, roundToWhole } from '@hoest/quantities';
-import type { PromiseRow, TrackSumsRow } from '@hoest/persistence';
+import type { PromiseRow } from '@hoest/persistence';
+import type { PricedCases, TrackCase } from './priced-cases';
 
 /** Decimals of ratios in the answer. */
 const RATIO_DECIMALS = 6;
 const shown = (ratio: Decimal | undefined) => ratio?.toDecimalPlaces(RATIO_DECIMALS).toFixed() ?? null;
 
-const digits = (amount: TrackSums['planned']) => roundToWhole(amount).toString();
+const digits = (amount: ClosedBenefit['planned']) => roundToWhole(amount).toString();
 
 function recordAnswer(sums: TrackSums): TrackRecordAnswer['scope'] {
   const record = trackRecord(sums);
@@ -46,11 +49,11 @@ function corrected(factor: ExpectationFactor): Pick<TrackRecordRow, 'factorUsed'
 /** One dimension of the record: groups by key, each with what promises of its kind are multiplied by. */
 function rowsBy(
   by: TrackRecordRow['by'],
-  groups: readonly { key: string | null; name: string | null; parts: readonly TrackSums[] }[],
+  groups: readonly { key: string | null; name: string | null; parts: readonly ClosedBenefit[] }[],
   organisation: TrackRecord | null,
 ): TrackRecordRow[] {
   return groups.map(({ key, name, parts }) => {
-    const sums = addTrackSums(parts);
+    const sums = trackSums(parts);
     // Below the threshold the default follows from the basis alone; a class or unit holds several.
     const basis = by === 'basis' ? (key as EstimateBasis | null) : null;
     return {
@@ -64,8 +67,8 @@ function rowsBy(
 }
 
 /** Parts by a key, in the order in which keys are met. */
-function grouped(parts: readonly TrackSumsRow[], keyOf: (part: TrackSumsRow) => string) {
-  const groups = new Map<string, TrackSumsRow[]>();
+function grouped(parts: readonly TrackCase[], keyOf: (part: TrackCase) => string) {
+  const groups = new Map<string, TrackCase[]>();
   for (const part of parts) groups.set(keyOf(part), [...(groups.get(keyOf(part)) ?? []), part]);
   return [...groups].map(([key, members]) => ({ key, name: null as string | null, parts: members }));
 }
@@ -75,22 +78,23 @@ const mostMoneyFirst = (a: TrackRecordRow, b: TrackRecordRow) =>
 
 /**
  * The track record of a scope, by class, administration and estimate basis.
- * @param organisation sums of the whole organisation
- * @param scope sums of the chosen unit
+ * @param organisation closed benefits of the whole organisation
+ * @param inScope those of the chosen unit
  */
 export function trackRecordAnswer(
-  organisation: readonly TrackSumsRow[],
-  scope: readonly TrackSumsRow[],
+  organisation: PricedCases,
+  inScope: PricedCases,
   about: { asOf: string; currency: string },
 ): TrackRecordAnswer {
-  const whole = addTrackSums(organisation);
+  const scope = inScope.cases;
+  const whole = trackSums(organisation.cases);
   const record = trackRecord(whole);
   const units = grouped(scope, ({ unitId }) => unitId).map((unit) => ({
     ...unit,
     name: unit.parts[0]?.unitName ?? null,
   }));
   const noBasis = scope.filter(({ estimateBasis }) => estimateBasis === null);
-  const bases: { key: string | null; name: null; parts: TrackSumsRow[] }[] = ESTIMATE_BASES.map((basis) => ({
+  const bases: { key: string | null; name: null; parts: TrackCase[] }[] = ESTIMATE_BASES.map((basis) => ({
     key: basis,
     name: null,
     parts: scope.filter(({ estimateBasis }) => estimateBasis === basis),
@@ -99,8 +103,10 @@ export function trackRecordAnswer(
   return {
     ...about,
     ownFrom: OWN_EXPERIENCE_FROM,
+    unpriced: inScope.unpriced,
     organisation: recordAnswer(whole),
-    scope: recordAnswer(addTrackSums(scope)),
+    // Summed from the administrations that stand below it, so that the table adds up.
+    scope: recordAnswer(addTrackSums(units.map(({ parts }) => trackSums(parts)))),
     rows: [
       ...rowsBy(
         'class',
@@ -117,11 +123,11 @@ export function trackRecordAnswer(
 export function correctedExpectationAnswer(
   benefitId: string,
   promise: PromiseRow,
-  organisation: readonly TrackSumsRow[],
+  { cases }: PricedCases,
 ): CorrectedExpectation {
   const basis = promise.estimateBasis as EstimateBasis | null;
-  const whole = trackRecord(addTrackSums(organisation));
-  const group = trackRecord(addTrackSums(organisation.filter((part) => part.class === promise.class)));
+  const whole = trackRecord(trackSums(cases));
+  const group = trackRecord(trackSums(cases.filter((one) => one.class === promise.class)));
   const factor = expectationFactor(group, whole, basis);
   const value = factor.kind === 'unknown' ? null : factor.factor;
   return {

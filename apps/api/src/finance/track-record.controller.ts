@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { trackRecordRoutes } from '@hoest/contracts';
-import { readPromise, readTrackScope, readTrackSums } from '@hoest/persistence';
+import { readClosedBenefits, readPriceLevels, readPromise, readTrackScope } from '@hoest/persistence';
 import { notFound } from '@hoest/platform';
 import { Call, type CallOf, Handle } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
+import { pricedCases } from './priced-cases';
 import { correctedExpectationAnswer, trackRecordAnswer } from './track-record-answer';
 
 /** How well promises were kept, and what that says of new ones. */
@@ -15,8 +16,10 @@ export class TrackRecordController {
     const scope = await readTrackScope(tx, unitId);
     if (!scope) throw notFound();
     const asOf = query.asOf ?? scope.today;
-    const organisation = await readTrackSums(tx, { asOf, unitId: null });
-    const inScope = unitId === null ? organisation : await readTrackSums(tx, { asOf, unitId });
+    const levels = await readPriceLevels(tx);
+    const organisation = pricedCases(await readClosedBenefits(tx, { asOf, unitId: null }), levels);
+    const inScope =
+      unitId === null ? organisation : pricedCases(await readClosedBenefits(tx, { asOf, unitId }), levels);
     return trackRecordAnswer(organisation, inScope, { asOf, currency: scope.currency });
   }
 
@@ -24,7 +27,8 @@ export class TrackRecordController {
   async readCorrectedExpectation(@Call() { tx, params }: CallOf<typeof trackRecordRoutes.readCorrectedExpectation>) {
     const promise = await readPromise(tx, params.id);
     if (!promise) throw notFound();
-    const organisation = await readTrackSums(tx, { asOf: await organisationDay(tx), unitId: null });
+    const closed = await readClosedBenefits(tx, { asOf: await organisationDay(tx), unitId: null });
+    const organisation = pricedCases(closed, await readPriceLevels(tx));
     return correctedExpectationAnswer(params.id, promise, organisation);
   }
 }

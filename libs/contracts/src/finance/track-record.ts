@@ -1,6 +1,6 @@
 import { BENEFIT_CLASSES, ESTIMATE_BASES } from '@hoest/benefits';
 import * as z from 'zod';
-import { currency, decimal, id, isoDate, minor, signedMinor } from '../fields';
+import { currency, decimal, id, isoDate, minor, signedMinor, yearNumber } from '../fields';
 import { defineRoute } from '../route';
 
 /**
@@ -48,6 +48,8 @@ export const trackRecordAnswer = z
     currency,
     /** From how many closed benefits on the organisation's own experience replaces the defaults. */
     ownFrom: z.number().int(),
+    /** Closed benefits of the scope that are no case because the price index lacks a year, and the years; ascending. */
+    unpriced: z.object({ cases: z.number().int(), years: z.array(yearNumber) }),
     /** The whole organisation. */
     organisation: record,
     /** The chosen unit with all below it; the same as `organisation` when none is chosen. */

@@ -1,4 +1,4 @@
-import type { TrackSums } from '@hoest/benefits';
+import type { ClosedBenefitFacts } from '@hoest/benefits';
 import type { Transaction } from '../database/transaction';
 
 /** How far back closed benefits are looked at, months. Source: domain rules, gr.forecast-accuracy (W36) */
@@ -17,8 +17,8 @@ export async function readTrackScope(
   return scope;
 }
 
-/** Sums over the closed benefits that share class, basis and administration. */
-export interface TrackSumsRow extends TrackSums {
+/** A closed benefit as its record needs it; amounts are minor units as digits. */
+export interface ClosedBenefitRow extends ClosedBenefitFacts {
   class: string;
   estimateBasis: string | null;
   /** The administration (first level below the top) of the owner's unit, else of the initiative's. */
@@ -34,13 +34,13 @@ export interface TrackSumsRow extends TrackSums {
  * @param question unit whose benefits count with everything below it; null = all
  * Source: domain rules, F20 and gr.forecast-accuracy
  */
-export async function readTrackSums(
+export async function readClosedBenefits(
   tx: Transaction,
   question: { asOf: string; unitId: string | null },
-): Promise<TrackSumsRow[]> {
-  return tx.query<TrackSumsRow>(
+): Promise<ClosedBenefitRow[]> {
+  return tx.query<ClosedBenefitRow>(
     `with closed as materialized (
-       select b.id, b.class, b.estimate_basis, u.ancestor_ids[least(2, cardinality(u.ancestor_ids))] as administration_id
+       select b.id, b.class, b.estimate_basis, b.price_year, u.ancestor_ids[least(2, cardinality(u.ancestor_ids))] as administration_id
        from benefit b
          join organisation o on o.organisation_id = b.organisation_id
          join initiative i on i.organisation_id = b.organisation_id and i.id = b.initiative_id
@@ -51,22 +51,25 @@ export async function readTrackSums(
            select from (values (b.ends_on), (case when b.state in ('closed', 'written_off') then b.state_since end),
              ((i.go_live_actual + interval '12 months')::date)) closing(day)
            where closing.day <= $2::date and closing.day > ($2::date - make_interval(months => ${TRACK_RECORD_MONTHS}))::date)
-     ), sums as (
-       select c.id, c.class, c.estimate_basis, c.administration_id, sum(m.planned_minor) as planned, sum(m.realised_minor) as realised
+     ), years as (
+       select c.id, extract(year from m.month)::int as year, sum(m.planned_minor) as planned, sum(m.realised_minor) as realised
        from closed c cross join lateral (
          select x.planned_minor, x.realised_minor, x.status, x.month, (x.month + interval '1 month')::date - 1 as month_end
          from benefit_month x where x.organisation_id = $1 and x.benefit_id = c.id offset 0) m
        where m.month_end <= $2::date and (m.status <> 'not_due' or not exists (
          select from measure s join obligation d on d.organisation_id = s.organisation_id and d.measure_id = s.id
          where s.organisation_id = $1 and s.benefit_id = c.id and d.period_start <= m.month_end and d.period_end >= m.month))
-       group by c.id, c.class, c.estimate_basis, c.administration_id having sum(m.planned_minor) > 0
+       group by c.id, year
+     ), cases as (
+       select y.id, jsonb_agg(jsonb_build_object('year', y.year, 'planned', y.planned::text, 'realised', y.realised::text) order by y.year) as years
+       from years y group by y.id having sum(y.planned) > 0
      )
-     select s.class, s.estimate_basis as "estimateBasis", s.administration_id as "unitId", u.name as "unitName", count(*)::int as cases,
-       sum(s.planned)::text as planned, sum(s.realised)::text as realised, sum(abs(s.realised - s.planned))::text as deviation,
-       sum(s.planned * s.planned)::text as "plannedSquares"
-     from sums s join unit u on u.organisation_id = $1 and u.id = s.administration_id
-     group by s.class, s.estimate_basis, s.administration_id, u.name, u.code
-     order by u.code, s.class, s.estimate_basis nulls last`,
+     select c.class, c.estimate_basis as "estimateBasis", c.administration_id as "unitId", u.name as "unitName", c.price_year as "priceYear",
+       coalesce(m.money_basis = 'amount', false) as "measuredInMoney", k.years
+     from cases k join closed c on c.id = k.id join unit u on u.organisation_id = $1 and u.id = c.administration_id
+       left join lateral (select q.money_basis from measure q where q.organisation_id = $1 and q.benefit_id = c.id
+         order by q.position, q.id limit 1) m on true
+     order by u.code, c.class, c.estimate_basis nulls last, c.id`,
     [tx.organisationId, question.asOf, question.unitId],
   );
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { BENEFIT_CLASS_LABELS, type BenefitClass, ESTIMATE_BASIS_LABELS, type EstimateBasis } from '@hoest/benefits';
 import { type TrackRecordRow, trackRecordRoutes } from '@hoest/contracts';
-import { ChartFrame, type ChartTable, ContributionBar, Format, UiLocale } from '@hoest/ui';
+import { ChartFrame, type ChartTable, ContributionBar, Format, Note, UiLocale } from '@hoest/ui';
 import { read } from '../../api/read';
 import { PageFrame } from '../../shell/page-frame';
 import { ReadingState } from '../../shell/reading-state';
@@ -15,7 +15,7 @@ const GROUPS = ['class', 'unit', 'basis'] as const;
 /** How much of what closed benefits promised came, by class, administration and basis, and what that does to new promises. */
 @Component({
   selector: 'app-track-record-page',
-  imports: [ChartFrame, ContributionBar, PageFrame, ReadingState, ScopeLine, ScopeLink],
+  imports: [ChartFrame, ContributionBar, Note, PageFrame, ReadingState, ScopeLine, ScopeLink],
   templateUrl: './track-record-page.html',
   styleUrl: './track-record-page.css',
 })
@@ -54,6 +54,10 @@ export class TrackRecordPage {
     return organisation.cases < ownFrom
       ? this.t('sub.default', { n: organisation.cases, from: ownFrom })
       : this.t('sub.own', { n: organisation.cases, share: this.percent(organisation.ratio ?? '0') });
+  });
+  protected readonly unpriced = computed(() => {
+    const { cases = 0, years = [] } = this.answer()?.unpriced ?? {};
+    return cases === 0 ? '' : this.t('unpriced', { n: cases, years: years.join(', ') });
   });
   protected readonly groups = computed(() => {
     const rows = this.answer()?.rows ?? [];
