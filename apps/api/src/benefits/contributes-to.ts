@@ -28,25 +28,36 @@ export async function refuseCircle(tx: Transaction, benefitId: string, contribut
 }
 
 /**
- * Refuses money that would stand in the sums twice: in a benefit and in the one it contributes to. It is counted where it is
- * measured, in the contributing benefits; the one they add up to has none of its own.
+ * Refuses money that would stand in the sums twice: in a benefit and in one it contributes to, directly or through others. It is
+ * counted where it is measured, in the contributing benefits; those they add up to have none of their own. A benefit without
+ * money does not part the two: a project, its sub-programme and the programme are one chain.
  * @param benefit as it will be after the change
- * @throws ProblemError when both ends of a contribution are counted in money
+ * @throws ProblemError when money stands twice on a chain through the benefit
  */
 export async function refuseCountedTwice(
   tx: Transaction,
   benefit: { id: string; monetised: boolean; contributesToId: string | null },
   pointer: string,
 ): Promise<void> {
-  if (!benefit.monetised) return;
-  const [other] = await tx.query<{ title: string }>(
-    `select b.title from benefit b where b.organisation_id = $1 and b.monetised and (b.id = $2 or b.contributes_to_id = $3)
-      order by b.title, b.id limit 1`,
+  const counted = await tx.query<{ title: string; above: boolean }>(
+    `with recursive above(id, next, title, monetised) as (
+         select b.id, b.contributes_to_id, b.title, b.monetised from benefit b where b.organisation_id = $1 and b.id = $2
+         union select b.id, b.contributes_to_id, b.title, b.monetised from above a join benefit b on b.organisation_id = $1 and b.id = a.next),
+       below(id, title, monetised) as (
+         select b.id, b.title, b.monetised from benefit b where b.organisation_id = $1 and b.contributes_to_id = $3
+         union select b.id, b.title, b.monetised from below d join benefit b on b.organisation_id = $1 and b.contributes_to_id = d.id)
+     select title, true as above from above where monetised union all select title, false from below where monetised order by title`,
     [tx.organisationId, benefit.contributesToId, benefit.id],
   );
-  if (!other) return;
+  const above = counted.find((one) => one.above);
+  const below = counted.find((one) => !one.above);
+  const other = benefit.monetised ? (above ?? below) : above;
+  if (!other || (!benefit.monetised && !below)) return;
+  const words = benefit.monetised
+    ? { da: `her og i »${other.title}«`, en: `here and in “${other.title}”` }
+    : { da: `i »${below?.title}« og i »${other.title}«`, en: `in “${below?.title}” and in “${other.title}”` };
   throw fieldRefused(pointer, 'counted_twice', {
-    da: `Pengene ville tælle to gange: her og i »${other.title}«, som gevinsten hænger sammen med. Lad kun de gevinster, der bidrager, have kroner, og den samlede gevinst være uden.`,
-    en: `The money would count twice: here and in “${other.title}”, which the benefit is linked with. Count only the contributing benefits in money, and leave the benefit they add up to without.`,
+    da: `Pengene ville tælle to gange: ${words.da}, som hænger sammen. Lad kun de gevinster, der bidrager, have kroner, og den samlede gevinst være uden.`,
+    en: `The money would count twice: ${words.en}, which are linked. Count only the contributing benefits in money, and leave the benefit they add up to without.`,
   });
 }
