@@ -12,10 +12,13 @@ import { frozenPlanRefused, isFrozen } from './frozen-plan';
 import { assumeGoLive } from './moved-plan';
 import { keepObligations } from './keep-obligations';
 import { refuseCircleOnMap } from './map/check-new-link';
+import { refuseOnceValidated } from './refuse-once-validated';
 
-/** What a plan version holds; after go-live these change by decision only. */
+/** What a plan version holds, and what its money is read by; after go-live these change by decision only. */
 const PLANNED_FIELDS = [
   'fullYearValueMinor',
+  'monetised',
+  'priceYear',
   'attribution',
   'startsOn',
   'endsOn',
@@ -31,6 +34,7 @@ export async function changeBenefit(call: CallOf<typeof benefitRoutes.changeBene
   requireMay(caller, 'benefit.edit', accessTo(benefit));
   const touched = PLANNED_FIELDS.find((field) => body[field] !== undefined && body[field] !== benefit[field]);
   if (touched && isFrozen(benefit)) throw frozenPlanRefused(`/${touched}`, benefit);
+  await refuseOnceValidated(tx, benefit, body);
   const monetised = body.monetised ?? benefit.monetised;
   const fullYear = body.fullYearValueMinor === undefined ? benefit.fullYearValueMinor : body.fullYearValueMinor;
   if (!monetised && fullYear !== null) {

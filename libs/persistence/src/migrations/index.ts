@@ -15,6 +15,7 @@ import { BudgetVersionsKept1764000000015 } from './1764000000015-budget-versions
 import { GoLiveAssumed1764000000016 } from './1764000000016-go-live-assumed';
 import { PasswordGiven1764000000017 } from './1764000000017-password-given';
 import { FourEyesKept1764000000018 } from './1764000000018-four-eyes-kept';
+import { ValidatedPromiseKept1764000000019 } from './1764000000019-validated-promise-kept';
 
 /** Every migration, oldest first; a new one is added at the end. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   GoLiveAssumed1764000000016,
   PasswordGiven1764000000017,
   FourEyesKept1764000000018,
+  ValidatedPromiseKept1764000000019,
 ];
