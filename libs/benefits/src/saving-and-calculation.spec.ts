@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { calculate, type CalculationStep } from './calculation';
-import { isMinutes, timeSaved, volumeCorrectedSaving } from './saving';
+import { DEFAULT_EFFECTIVE_HOURS, GROSS_YEAR_HOURS, isMinutes, timeSaved, volumeCorrectedSaving } from './saving';
 
 describe('time saved (F7)', () => {
   const facts = {
@@ -19,6 +19,16 @@ describe('time saved (F7)', () => {
     expect(capacityMinor?.toNumber()).toBe(33_600_000);
   });
 
+  it('is capacity and 0 kr. of cash: no figure of it can be taken for money that leaves a budget', () => {
+    expect(Object.keys(timeSaved(facts))).toEqual(['hours', 'fte', 'capacityMinor']);
+  });
+
+  it('counts a full-time year as 1,924 hours gross and 1,450 effective', () => {
+    expect(GROSS_YEAR_HOURS).toBe(37 * 52);
+    expect(timeSaved({ ...facts, effectiveHours: GROSS_YEAR_HOURS }).fte?.toFixed(4)).toBe('0.4990');
+    expect(timeSaved({ ...facts, effectiveHours: DEFAULT_EFFECTIVE_HOURS }).fte?.toFixed(4)).toBe('0.6621');
+  });
+
   it('says nothing where rate or effective hours are unknown', () => {
     expect(timeSaved({ ...facts, rateMinor: null, effectiveHours: null })).toMatchObject({
       fte: null,
@@ -34,6 +44,14 @@ describe('volume-corrected saving (F15)', () => {
       2500,
     );
   });
+  it('does not take fewer cases for a saving: 9,000 − 5,000 = 4,000 hours would be wrong', () => {
+    const total = (minutes: number, cases: number) => (minutes * cases) / 60;
+    expect(total(45, 12_000) - total(30, 10_000)).toBe(4000);
+    const saved = (unitNow: number) => volumeCorrectedSaving({ unitBefore: 45, unitNow, volumeNow: 10_000 });
+    expect(saved(30).dividedBy(60).toNumber()).toBe(2500);
+    expect(saved(45).toNumber()).toBe(0);
+  });
+
   it('knows minutes by their spellings', () => {
     expect(['Minutter', ' min. ', 'minutes', 'dage', ''].map(isMinutes)).toEqual([true, true, true, false, false]);
   });

@@ -1,4 +1,5 @@
 import { claimFaults } from './claim-faults';
+import { RUNGS } from './ladder';
 
 const claim = {
   benefitClass: 'cash_releasing',
@@ -21,6 +22,13 @@ describe('claim on a rung', () => {
       expect(claimFaults({ ...claim, benefitClass, rung: 'quality_assured' })).toEqual([]);
     },
   );
+
+  it('keeps 336,000 kr. of freed time at 0 kr. of cash (F7): no rung above the first takes it', () => {
+    const capacity = { ...claim, benefitClass: 'capacity' };
+    expect(RUNGS.filter((rung) => !claimFaults({ ...capacity, rung }).includes('class_stays_below_budget'))).toEqual([
+      'quality_assured',
+    ]);
+  });
 
   it('does not take an estimate for evidence above rung 1', () => {
     expect(claimFaults({ ...claim, evidenceKind: 'estimate', rung: 'quality_assured' })).toEqual([]);
