@@ -79,6 +79,7 @@ describe('four eyes', () => {
       entries: 0,
     });
     expect((await house.claims())[0].cannotValidate).toBe('handed_over');
+    expect((await house.call('finance', 'GET', '/waiting')).body.amounts).toBe(0);
   });
 
   it('stay closed when an import names another project manager', async () => {

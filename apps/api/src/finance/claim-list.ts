@@ -5,7 +5,7 @@ import { type Caller, listPage, type ListPlan, RowNotFound, type Transaction } f
 import type { CallOf } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
 import { readClaimHints } from './claim-hints';
-import { answeredForItSql, isControllerSql } from './controllers-of';
+import { type Standing, standingSql } from './controllers-of';
 
 type Row = Omit<FinanceClaim, 'rung' | 'hints' | 'cannotValidate' | 'mayChange'> & {
   rung: number;
@@ -15,9 +15,7 @@ type Row = Omit<FinanceClaim, 'rung' | 'hints' | 'cannotValidate' | 'mayChange'>
   initiativeOwnerId: string | null;
   initiativeManagerId: string | null;
   reporterIds: string[];
-  isController: boolean;
-  answeredForIt: boolean;
-};
+} & Standing;
 
 const SELECT = `c.id, c.benefit_id as "benefitId", b.title as "benefitTitle", b.class as "benefitClass", b.polarity, i.id as "initiativeId", i.code as "initiativeCode",
   i.title as "initiativeTitle", u.id as "unitId", u.name as "unitName", c.year, c.month_from as "monthFrom", c.month_to as "monthTo", c.rung,
@@ -41,7 +39,7 @@ const FROM = `finance_claim c
   left join measure m on m.organisation_id = x.organisation_id and m.id = x.measure_id`;
 
 /** What the caller is to a claim; `$3` = their person, `$4` = the day. */
-const STANDING = `${isControllerSql('$3::uuid', 'u.ancestor_ids', '$4')} as "isController", ${answeredForItSql('$3::uuid', 'c')} as "answeredForIt"`;
+const STANDING = standingSql('$3::uuid', 'u.ancestor_ids', '$4');
 
 function cannotValidate(row: Row, caller: Caller): FinanceClaim['cannotValidate'] {
   if (!isOpen(row.state as ClaimState)) return 'decided';
@@ -122,8 +120,8 @@ async function readStanding(
   caller: Caller,
   ids: readonly string[],
   today: string,
-): Promise<Map<string, Pick<Row, 'isController' | 'answeredForIt'>>> {
-  const rows = await tx.query<Pick<Row, 'isController' | 'answeredForIt'> & { id: string }>(
+): Promise<Map<string, Standing>> {
+  const rows = await tx.query<Standing & { id: string }>(
     `select c.id, ${STANDING} from ${FROM} where c.organisation_id = $1 and c.id = any($2::uuid[])`,
     [tx.organisationId, ids, caller.personId, today],
   );

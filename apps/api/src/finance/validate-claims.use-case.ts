@@ -17,7 +17,7 @@ import { organisationDay } from '../organisation/organisation-day';
 import { accessToClaims, type ClaimRow, type ClaimedBenefit, lockClaim, readClaimedBenefits } from './claim-facts';
 import { readClaims } from './claim-list';
 import { VALIDATOR_REFUSALS } from './claim-refusals';
-import { answeredForIt, isController } from './controllers-of';
+import { standingOf } from './controllers-of';
 import { roomRefusal } from './ladder-room';
 
 type Call = CallOf<typeof claimRoutes.validateClaims>;
@@ -108,8 +108,7 @@ async function dependence(
       reporterIds: claim.reporterIds,
       benefitOwnerId: benefit.ownerId,
       projectManagerId: benefit.initiativeManagerId,
-      isController: await isController(tx, personId, benefit.unitAncestorIds, today),
-      answeredForIt: await answeredForIt(tx, personId, claim.id),
+      ...(await standingOf(tx, personId, { id: claim.id, unitAncestorIds: benefit.unitAncestorIds }, today)),
     },
     personId,
   );
@@ -139,11 +138,13 @@ async function decide(call: Call, item: Item, today: string): Promise<Refusal | 
   const lacking = incomplete(item);
   if (lacking) return lacking;
   const claim = await lockClaim(tx, item.claimId);
+  // First, and by itself: of many who decide at once all but one hold the lock no longer than this.
+  if (!isOpen(claim.state)) return DECIDED;
   const benefit = (await readClaimedBenefits(tx, [claim.benefitId])).get(claim.benefitId);
   if (!benefit) return UNKNOWN;
   const dependent = await dependence(call, claim, benefit, today);
   if (dependent) return dependent;
-  if (!isOpen(claim.state) || (item.outcome === 'dispute' && claim.state === 'disputed')) return DECIDED;
+  if (item.outcome === 'dispute' && claim.state === 'disputed') return DECIDED;
   if (claim.version !== item.version) return STALE;
   const decision = {
     decidedBy: caller.personId,
