@@ -45,6 +45,7 @@ test('finance imports actuals, says which benefit an account belongs to, and tak
   await page.getByRole('button', { name: `Vælg gevinst for ${account} · 4100` }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /Vælg gevinst/ }).click();
+  await page.getByRole('combobox', { name: 'Find gevinst' }).fill('porto og print');
   await page.getByRole('option', { name: /Lavere porto og print/ }).click();
   await dialog.getByRole('button', { name: 'Match og husk' }).click();
   await expect(page.getByRole('button', { name: `Vælg gevinst for ${account} · 4100` })).toHaveCount(0);

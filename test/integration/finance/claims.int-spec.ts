@@ -164,6 +164,29 @@ describe('reporting', () => {
     const elsewhere = await LedgerUnderTest.start(api);
     expect((await elsewhere.report([claim])).status).toBe(404);
   });
+
+  it('finds the benefits a person may report on: by role, or because they answer for them; given-up ones never', async () => {
+    const benefit = await house.benefit();
+    const found = async (role: Parameters<LedgerUnderTest['call']>[0], q = '') => {
+      const { body } = await house.call(role, 'GET', `/benefits?filter[reportable]=true${q}`);
+      return body.items.map(({ id }: { id: string }) => id);
+    };
+    expect([await found('finance'), await found('finance', '&q=2023-001')]).toEqual([[benefit.id], [benefit.id]]);
+    expect([await found('project_manager'), await found('auditor')]).toEqual([[benefit.id], []]);
+    // A leader of another unit, but the benefit's owner.
+    const elsewhere = `update access_grant g set unit_id = $2 from account a where a.id = g.account_id and a.person_id = $1`;
+    const { rows } = await api.owner.query(
+      `insert into unit (organisation_id, id, parent_id, name, code, level, ancestor_ids, valid_from) values ($1, gen_random_uuid(), $2, 'Andet sted', 'X', 1, array[$2::uuid], '2020-01-01') returning id`,
+      [house.home.organisationId, house.home.rootUnitId],
+    );
+    await api.owner.query(elsewhere, [house.home.personIds.leader, rows[0].id]);
+    expect(await found('leader')).toEqual([benefit.id]);
+    await api.owner.query(`update benefit set owner_id = null where id = $1`, [benefit.id]);
+    await api.owner.query(`update initiative set owner_id = null where id = $1`, [house.initiativeId]);
+    expect(await found('leader')).toEqual([]);
+    await api.owner.query(`update benefit set state = 'written_off' where id = $1`, [benefit.id]);
+    expect(await found('finance')).toEqual([]);
+  });
 });
 
 describe('validation', () => {

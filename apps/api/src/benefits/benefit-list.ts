@@ -1,8 +1,20 @@
 import type { benefitRoutes } from '@hoest/contracts';
-import { listPage, type ListPlan, readBenefitRecords, RowNotFound } from '@hoest/persistence';
+import { type Caller, listPage, type ListPlan, readBenefitRecords, RowNotFound } from '@hoest/persistence';
+import { NOT_FOLLOWED } from '../finance/claim-facts';
 import type { CallOf } from '../http/handle';
 import { organisationDay } from '../organisation/organisation-day';
+import { decidableUnits } from '../portfolio/decidable-units';
 import { benefitSummary } from './benefit-answer';
+
+/** SQL: whether the caller may report amounts on the benefit, as `finance.report` decides benefit by benefit. */
+function reportableSql(caller: Caller, bind: (value: unknown) => string): string {
+  const units = decidableUnits(caller, 'finance.report');
+  if (units?.length === 0) return 'false';
+  const followed = `b.state <> all(${bind(NOT_FOLLOWED)}::text[])`;
+  if (units === null) return followed;
+  const responsible = `coalesce(${bind(caller.personId)}::uuid in (b.owner_id, b.measurer_id, i.owner_id, i.manager_id), false)`;
+  return `${followed} and (u.ancestor_ids && ${bind(units)}::uuid[] or ${responsible})`;
+}
 
 /** Benefits with the figures of their first measure; a unit stands for itself and all units below it. */
 export async function listBenefits({ tx, query, caller }: CallOf<typeof benefitRoutes.listBenefits>) {
@@ -34,6 +46,7 @@ export async function listBenefits({ tx, query, caller }: CallOf<typeof benefitR
       initiativeId: { sql: 'b.initiative_id', kind: 'uuid' },
       initiativeKind: { sql: 'i.kind', kind: 'text' },
       mine: (_value, bind) => `${bind(caller.personId)}::uuid in (b.owner_id, b.measurer_id)`,
+      reportable: (_value, bind) => reportableSql(caller, bind),
       overdue: (
         { in: values = [] },
         bind,
@@ -41,7 +54,7 @@ export async function listBenefits({ tx, query, caller }: CallOf<typeof benefitR
           where m.organisation_id = b.organisation_id and m.benefit_id = b.id and x.due_on < ${bind(asOf)}::date and x.waived_reason is null
             and not exists (select from measurement a where a.organisation_id = x.organisation_id and a.obligation_id = x.id))::text = any(${bind(values)})`,
     },
-    search: ['b.title', 'i.title'],
+    search: ['b.title', 'i.title', 'i.code'],
   };
   const page = await listPage<{ id: string }>(tx, plan, query);
   const records = await readBenefitRecords(

@@ -3,6 +3,9 @@ import { rungOf } from '@hoest/finance';
 import type { AccessObject } from '@hoest/organisation';
 import { RowNotFound, type Transaction } from '@hoest/persistence';
 
+/** States of a benefit that was given up: nobody reports amounts on it any more. */
+export const NOT_FOLLOWED: readonly string[] = ['rejected', 'written_off', 'transferred'];
+
 /** What the rules about claims ask of a benefit. */
 export interface ClaimedBenefit {
   id: string;

@@ -5,13 +5,11 @@ import { fieldChanges, FinanceClaimEntity } from '@hoest/persistence';
 import { type FieldFault, notAllowed, notFound, ProblemError } from '@hoest/platform';
 import type { CallOf } from '../http/handle';
 import { requireMay } from '../http/require-may';
-import { accessToClaims, readClaimedBenefits } from './claim-facts';
+import { accessToClaims, NOT_FOLLOWED, readClaimedBenefits } from './claim-facts';
 import { readClaims } from './claim-list';
 import { amountFaults, readBudgetYears, rungFaults } from './claim-refusals';
 
 type Call = CallOf<typeof claimRoutes.reportClaims>;
-
-const NOT_FOLLOWED = ['rejected', 'written_off', 'transferred'];
 
 /** Reports amounts, all or none, in the name of the caller; nothing counts before somebody else has approved it. */
 export async function reportClaims(call: Call) {

@@ -195,6 +195,8 @@ export const benefitRoutes = {
         initiativeId: { ids: true },
         initiativeKind: { values: INITIATIVE_KINDS },
         mine: { values: ['true'] },
+        /** On which the caller may report amounts to finance; given-up ones are left out. */
+        reportable: { values: ['true'] },
         overdue: { values: ['true', 'false'] },
       },
     }),

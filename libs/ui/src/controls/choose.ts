@@ -65,6 +65,8 @@ import { type Option, OptionList } from './option-list';
           [selected]="value()"
           [label]="listLabel()"
           [none]="none()"
+          [searching]="searching()"
+          (typing)="typing.emit($event)"
           (choose)="pick($event)"
           (leave)="hide()"
         />
@@ -118,18 +120,27 @@ export class Choose {
   readonly listLabel = input.required<string>();
   /** What to say when nothing matches. */
   readonly none = input.required<string>();
+  /** The chosen option, where a list that fetches its options may lack it. */
+  readonly known = input<Option>();
+  /** Whether more options are being fetched for what is typed. */
+  readonly searching = input(false);
+  /** What is typed into the list; empty when it opens. */
+  readonly typing = output<string>();
   readonly placeholder = input('');
   readonly clearable = input(true);
   readonly disabled = input(false);
   readonly committed = output<string | null>();
 
   protected readonly open = signal(false);
-  protected readonly chosen = computed(() => this.options().find(({ id }) => id === this.value()));
+  protected readonly chosen = computed(() =>
+    [...this.options(), this.known()].find((option) => option !== undefined && option.id === this.value()),
+  );
   protected readonly name = computed(() =>
     this.context ? null : [this.label(), this.chosen()?.label].filter(Boolean).join(': '),
   );
 
   protected show(): void {
+    this.typing.emit('');
     this.open.set(true);
     afterNextRender(() => this.list()?.focus(), { injector: this.injector });
   }

@@ -75,7 +75,7 @@ let count = 0;
       }
     </ul>
     @if (!shown().length) {
-      <p class="none muted" role="status">{{ none() }}</p>
+      <p class="none muted" role="status">{{ searching() ? t('searching') : none() }}</p>
     } @else if (hidden()) {
       <p class="none faint small">{{ t('moreOptions', { n: hidden() }) }}</p>
     }`,
@@ -145,6 +145,10 @@ export class OptionList {
   readonly label = input.required<string>();
   /** What to say when nothing matches. */
   readonly none = input.required<string>();
+  /** Whether more options are being fetched for what is typed: until they are here nothing is said to be missing. */
+  readonly searching = input(false);
+  /** What is typed, for a list that fetches its options; what does not match is left out here all the same. */
+  readonly typing = output<string>();
   readonly choose = output<string>();
   readonly leave = output();
 
@@ -191,6 +195,7 @@ export class OptionList {
   protected narrow(text: string): void {
     this.typed.set(text);
     this.activeIndex.set(0);
+    this.typing.emit(text);
   }
 
   protected move(event: KeyboardEvent): void {

@@ -65,6 +65,7 @@ export const UI_TEXTS = {
   sortDescending: { da: 'sorteret faldende', en: 'sorted descending' },
   pasted: { da: '{rows} rækker sat ind', en: '{rows} rows pasted' },
   moreOptions: { da: '{n} flere; skriv for at finde dem', en: '{n} more; type to find them' },
+  searching: { da: 'Søger …', en: 'Searching …' },
   expand: { da: 'Fold ud', en: 'Expand' },
   collapse: { da: 'Fold sammen', en: 'Collapse' },
 } as const satisfies Record<string, Label>;

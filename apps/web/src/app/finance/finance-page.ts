@@ -20,7 +20,6 @@ import { BehindSection } from './leakage/behind-section';
 import { LeakageSection } from './leakage/leakage-section';
 import { PeriodsSection } from './periods/periods-section';
 import { closedMonths, through } from './period-words';
-import { reportBenefitOf } from './report/report-draft';
 
 /** The finance workspace: where the money leaks, what finance must decide now, and the ledger behind both. */
 @Component({
@@ -97,9 +96,7 @@ export class FinancePage {
     return this.format.date(month, 'long-month');
   }
 
-  /** Reports an amount of one of the ledger's benefits. */
   protected report(): void {
-    const items = this.ledger()?.items ?? [];
-    this.actions.report({ benefits: items.map(reportBenefitOf), year: this.store.view().year });
+    this.actions.report({ year: this.store.view().year });
   }
 }

@@ -1,10 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
-import { actualRoutes, benefitRoutes, type MatchingRule } from '@hoest/contracts';
-import { Choose, DialogBody, Field, injectUiText, Note, type Option, UiControl } from '@hoest/ui';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { actualRoutes, type MatchingRule } from '@hoest/contracts';
+import { DialogBody, Field, injectUiText, Note, type Option, UiControl } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
-import { read } from '../../api/read';
+import { FindBenefit } from '../../fields/find-benefit';
 import { actualsTexts } from './actuals-texts';
 
 /** Where the lines are booked, and what is known already: the rule that is changed, or benefits that claim the account. */
@@ -18,7 +18,7 @@ export interface MatchDialogData {
 /** Chooses the benefit an account belongs to and remembers it. Closes with true when something was written. */
 @Component({
   selector: 'app-match-dialog',
-  imports: [Choose, DialogBody, Field, Note, UiControl],
+  imports: [DialogBody, Field, FindBenefit, Note, UiControl],
   template: `<ui-dialog [heading]="data.rule ? t('match.change') : t('match.title')">
     <p class="muted">{{ t('match.what') }}</p>
     @if (problem(); as refused) {
@@ -27,8 +27,8 @@ export interface MatchDialogData {
       >
     }
     <ui-field layout="top" [label]="t('column.benefit')" [required]="true" [error]="fault()">
-      <ui-choose
-        [options]="options()"
+      <app-find-benefit
+        [first]="first()"
         [(value)]="benefitId"
         [listLabel]="t('match.find')"
         [none]="t('match.none')"
@@ -86,22 +86,15 @@ export class MatchDialog {
   private readonly account = viewChild.required<ElementRef<HTMLInputElement>>('account');
   private readonly match = viewChild.required<ElementRef<HTMLSelectElement>>('match');
   private readonly centre = viewChild.required<ElementRef<HTMLInputElement>>('centre');
-  private readonly benefits = read(benefitRoutes.listBenefits, () => ({ query: { limit: 200, sort: 'title' } }));
 
-  /** Benefits that claim the account first. */
-  protected readonly options = computed<readonly Option[]>(() => {
-    const candidates = this.data.candidates ?? [];
-    const claim = new Set(candidates.map(({ id }) => id));
-    const others = (this.benefits.value()?.items ?? []).filter(({ id }) => !claim.has(id));
-    const { rule } = this.data;
-    const known = rule && !others.some(({ id }) => id === rule.benefitId);
-    return [
-      ...candidates.map(({ id, title }) => ({ id, label: title, hint: this.t('match.claims') })),
-      ...(known ? [{ id: rule.benefitId, label: rule.benefitTitle }] : []),
-      ...others.map(({ id, title, initiativeTitle }) => ({ id, label: title, hint: initiativeTitle })),
-    ];
+  /** Benefits that claim the account, and the one the rule names. */
+  protected readonly first = computed<readonly Option[]>(() => {
+    const { candidates = [], rule } = this.data;
+    const claims = candidates.map(({ id, title }) => ({ id, label: title, hint: this.t('match.claims') }));
+    const known = rule && !claims.some(({ id }) => id === rule.benefitId);
+    return known ? [...claims, { id: rule.benefitId, label: rule.benefitTitle }] : claims;
   });
-  protected readonly benefitId = linkedSignal<string | null>(() => this.data.rule?.benefitId ?? null);
+  protected readonly benefitId = signal<string | null>(this.data.rule?.benefitId ?? null);
   protected readonly busy = signal(false);
   protected readonly fault = signal<string | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);

@@ -4,7 +4,8 @@ import { Dialogs } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { Notices } from '../../shell/notices';
 import { financeTexts } from '../finance-texts';
-import { type ReportRequest, ReportDialog } from '../report/report-dialog';
+import { ReportDialog } from '../report/report-dialog';
+import type { ReportRequest } from '../report/report-request';
 import { sumOf } from './claim-tests';
 import { ClaimWords } from './claim-words';
 import { DisputeDialog, type DisputeRequest } from './dispute-dialog';
@@ -42,7 +43,7 @@ export class ClaimActions {
   }
 
   report(request: ReportRequest): void {
-    this.dialogs.open<void, ReportRequest>(ReportDialog, { data: request, width: '640px' });
+    this.dialogs.open<number, ReportRequest>(ReportDialog, { data: request, width: '640px' });
   }
 
   withdraw(claim: FinanceClaim): void {

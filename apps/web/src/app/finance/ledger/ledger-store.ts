@@ -1,5 +1,5 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { budgetRoutes, type LEDGER_FIGURES, ledgerRoutes, type QueryInputOf, type ResponseOf } from '@hoest/contracts';
+import { type LEDGER_FIGURES, ledgerRoutes, type QueryInputOf, type ResponseOf } from '@hoest/contracts';
 import { type AmountUnit, Format, UiLocale } from '@hoest/ui';
 import { formatMinor } from '@hoest/quantities';
 import { read, type Reading } from '../../api/read';
@@ -108,20 +108,6 @@ export class LedgerStore {
   });
   /** Edits whose text cannot be read. */
   readonly unread = computed(() => [...this.edits().values()].filter(({ minor }) => minor === null));
-
-  private readonly budgetReading = read(
-    budgetRoutes.listBudgetVersions,
-    () => (this.edits().size > 0 ? {} : undefined),
-    {
-      topics: ['finance'],
-      keep: true,
-    },
-  );
-  /** Adopted budgets that speak about the year; asked for when the first amount is typed. */
-  readonly budgets = computed<readonly { id: string; name: string }[]>(() => {
-    const year = this.ledger()?.year ?? 0;
-    return (this.budgetReading.value()?.items ?? []).filter(({ years }) => years.includes(year));
-  });
 
   readonly amountTerms = computed<AmountTerms>(() => ({
     decimal: this.locale.language() === 'da' ? 'comma' : 'point',

@@ -1,26 +1,31 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { EVIDENCE_KIND_LABELS, EVIDENCE_KINDS } from '@hoest/benefits';
-import { budgetRoutes, claimRoutes, type FinanceClaim } from '@hoest/contracts';
-import { type Rung, RUNG_LABELS } from '@hoest/finance';
-import { Choose, DialogBody, Field, Format, injectUiText, LabelPipe, MoneyInput, Note, UiControl } from '@hoest/ui';
+import { benefitRoutes, type BenefitSummary, budgetRoutes, claimRoutes } from '@hoest/contracts';
+import { RUNG_LABELS } from '@hoest/finance';
+import { DialogBody, Field, Format, injectUiText, LabelPipe, MoneyInput, Note, UiControl } from '@hoest/ui';
 import { ApiClient } from '../../api/api-client';
 import { ApiProblem } from '../../api/api-problem';
 import { read } from '../../api/read';
+import { FindBenefit } from '../../fields/find-benefit';
 import { Notices } from '../../shell/notices';
 import { financeTexts } from '../finance-texts';
-import { draftOfClaim, fieldsOf, inputOf, type ReportBenefit, type ReportDraft, rungsFor } from './report-draft';
-
-/** What the form opens with: an amount to report anew, a benefit, or benefits to choose from. */
-export interface ReportRequest {
-  claim?: FinanceClaim;
-  benefit?: ReportBenefit;
-  benefits?: readonly ReportBenefit[];
-  rung?: Rung;
-  year?: number;
-}
+import { claimsOf, faultsByItem, type ItemFault } from './claims-of';
+import { ReportDetails } from './report-details';
+import {
+  askedByAll,
+  type AskedFields,
+  detailsOf,
+  draftOfClaim,
+  fieldsOf,
+  inputOf,
+  type ReportDraft,
+  rungsFor,
+} from './report-draft';
+import type { EnteredAmounts, ReportRequest } from './report-request';
 
 type FaultField = 'benefitId' | keyof ReportDraft;
+/** Fields that are asked for once, for one amount or for all. */
+const DETAIL_FIELDS = ['account', 'budgetVersionId', 'postingRef', 'accountsRef', 'evidenceKind', 'comment'] as const;
 const SENT_FIELDS = [
   'benefitId',
   'year',
@@ -37,10 +42,13 @@ const SENT_FIELDS = [
   'comment',
 ] as const;
 
-/** Reports an amount that has reached a rung; finance approves it before it counts. Also reports a disputed one anew. */
+/**
+ * Reports what has reached a rung, one amount or all that were typed into the ledger; finance approves it before it counts. Also
+ * reports a disputed one anew. Closes with how many were reported.
+ */
 @Component({
   selector: 'app-report-dialog',
-  imports: [Choose, DialogBody, Field, LabelPipe, MoneyInput, Note, UiControl],
+  imports: [DialogBody, Field, FindBenefit, LabelPipe, MoneyInput, Note, ReportDetails, UiControl],
   templateUrl: './report-dialog.html',
   styles: `
     .months {
@@ -48,8 +56,22 @@ const SENT_FIELDS = [
       grid-template-columns: 1fr 1fr;
       gap: var(--space-4);
     }
-    .choice {
-      margin-top: var(--space-2);
+    ul {
+      margin-bottom: var(--space-4);
+      max-height: 240px;
+      overflow-y: auto;
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 var(--space-3);
+      padding: 7px 0;
+      border-bottom: 1px solid var(--rule);
+    }
+    .fault {
+      grid-column: 1 / -1;
+      color: var(--deviation);
+      font-size: var(--text-sm);
     }
   `,
 })
@@ -57,7 +79,7 @@ export class ReportDialog {
   private readonly client = inject(ApiClient);
   private readonly notices = inject(Notices);
   private readonly format = inject(Format);
-  protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
+  protected readonly ref = inject<DialogRef<number>>(DialogRef);
   protected readonly request = inject<ReportRequest>(DIALOG_DATA);
   protected readonly ui = injectUiText();
   protected readonly t = financeTexts.inject();
@@ -74,20 +96,26 @@ export class ReportDialog {
   /** What is typed as an amount cannot be read. */
   protected readonly unreadable = signal(false);
 
-  protected readonly kinds = EVIDENCE_KINDS;
-  protected readonly kindLabels = EVIDENCE_KIND_LABELS;
+  /** Amounts of the ledger, instead of the one the form asks for. */
+  protected readonly entered = this.request.entered;
+  protected readonly heading = this.entered
+    ? this.t('report.entered', { n: this.entered.lines.length })
+    : this.t(this.request.claim ? 'report.again' : 'report.open');
+  protected readonly sendWords = this.entered
+    ? this.t('report.enteredSend', { n: this.entered.lines.length })
+    : this.t('report.send');
+  /** What is wrong with one amount of the ledger and no field of the dialog can mend, by its place. */
+  protected readonly lineFaults = signal<ReadonlyMap<number, string>>(new Map());
   protected readonly rungLabels = RUNG_LABELS;
-  protected readonly options = computed(() =>
-    (this.request.benefits ?? []).map(({ id, title, initiativeCode }) => ({ id, label: title, hint: initiativeCode })),
-  );
-  private readonly benefit = computed(
-    () => this.request.benefit ?? this.request.benefits?.find(({ id }) => id === this.benefitId()),
-  );
+  private readonly benefit = signal(this.request.benefit);
   protected readonly title = computed(() => this.request.claim?.benefitTitle ?? this.benefit()?.title ?? '');
   protected readonly rungs = computed(() => rungsFor(this.request.claim?.benefitClass ?? this.benefit()?.class));
-  protected readonly fields = computed(() => fieldsOf(this.draft().rung));
+  /** Which details the rungs ask for. */
+  protected readonly asks = computed<AskedFields>(() =>
+    this.entered ? askedByAll(this.entered.lines) : fieldsOf(this.draft().rung),
+  );
   private readonly budgetList = read(budgetRoutes.listBudgetVersions, () =>
-    this.fields().budgetVersion ? {} : undefined,
+    this.asks().budgetVersion ? {} : undefined,
   );
   /** Adopted budgets that speak about the year. */
   protected readonly budgets = computed(() =>
@@ -105,14 +133,26 @@ export class ReportDialog {
     }),
   );
 
-  protected choose(id: string | null): void {
-    this.benefitId.set(id);
-    const benefit = this.benefit();
+  /** The account stands in the benefit alone, not in the list it was found in. */
+  protected async choose(found: BenefitSummary | undefined): Promise<void> {
+    if (!found) return;
+    const { id, title, class: benefitClass, initiativeCode } = found;
+    const chosen = { id, title, class: benefitClass, initiativeCode, account: null, costCentre: null };
+    this.benefit.set(chosen);
     this.set({
-      account: benefit?.account ?? '',
-      costCentre: benefit?.costCentre ?? '',
+      account: '',
+      costCentre: '',
       rung: this.rungs().find((rung) => rung === this.draft().rung) ?? 'quality_assured',
     });
+    try {
+      const { account, costCentre } = await this.client.call(benefitRoutes.readBenefit, { params: { id } });
+      if (this.benefitId() !== id) return;
+      this.benefit.set({ ...chosen, account, costCentre });
+      if (this.draft().account === '') this.set({ account: account ?? '', costCentre: costCentre ?? '' });
+    } catch (problem) {
+      // The account can be typed as well.
+      if (!(problem instanceof ApiProblem)) throw problem;
+    }
   }
 
   protected set(change: Partial<ReportDraft>): void {
@@ -128,11 +168,23 @@ export class ReportDialog {
     this.set({ [end]: value ? Number(value) : null });
   }
 
-  protected setEvidence(value: string): void {
-    this.set({ evidenceKind: EVIDENCE_KINDS.find((one) => one === value) ?? null });
+  protected async send(): Promise<void> {
+    if (this.busy()) return;
+    if (!this.entered) return this.sendOne();
+    const { lines, priceYear, reported } = this.entered;
+    const items = claimsOf(
+      lines.map(({ difference }) => difference),
+      detailsOf(this.draft()),
+      priceYear,
+    );
+    await this.attempt(async () => {
+      await this.client.call(claimRoutes.reportClaims, { body: { items } });
+      reported();
+      this.ref.close(items.length);
+    });
   }
 
-  protected async send(): Promise<void> {
+  private async sendOne(): Promise<void> {
     const [benefitId, draft] = [this.benefitId(), this.draft()];
     const empty = draft.amountMinor === null || draft.amountMinor === '0';
     this.faults.set({
@@ -140,20 +192,44 @@ export class ReportDialog {
       amountMinor: empty && !this.unreadable() ? this.t('fault.amount') : undefined,
     });
     if (benefitId === null || empty || this.unreadable()) return;
+    await this.attempt(async () => {
+      await this.save(benefitId, draft);
+      this.notices.tell({ text: this.t('report.done', { title: this.title() }) });
+      this.ref.close(1);
+    });
+  }
+
+  private async attempt(report: () => Promise<void>): Promise<void> {
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      await this.save(benefitId, draft);
-      this.notices.tell({ text: this.t('report.done', { title: this.title() }) });
-      this.ref.close();
+      await report();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
-      const prefix = this.request.claim ? '' : 'items/0/';
-      this.faults.set(Object.fromEntries(SENT_FIELDS.map((field) => [field, problem.faultOf(`${prefix}${field}`)])));
       this.problem.set(problem);
+      if (this.entered) this.refuse(this.entered, problem);
+      else {
+        const prefix = this.request.claim ? '' : 'items/0/';
+        this.faults.set(Object.fromEntries(SENT_FIELDS.map((field) => [field, problem.faultOf(`${prefix}${field}`)])));
+      }
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** A fault of a detail stands at its field, in whichever amount it was found; any other at its amount. */
+  private refuse({ refused }: EnteredAmounts, { problem }: ApiProblem): void {
+    const byLine = faultsByItem(problem.errors ?? []);
+    const all = [...byLine.values()].flat();
+    const isDetail = (field: string) => DETAIL_FIELDS.some((one) => one === field);
+    this.faults.set(
+      Object.fromEntries(DETAIL_FIELDS.map((one) => [one, all.find(({ field }) => field === one)?.detail])),
+    );
+    const first = (faults: readonly ItemFault[] | undefined) => faults?.[0]?.detail;
+    const texts = (of: (faults: ItemFault[]) => string | undefined) =>
+      new Map([...byLine].flatMap(([index, faults]) => (of(faults) ? [[index, of(faults) ?? ''] as const] : [])));
+    this.lineFaults.set(texts((faults) => first(faults.filter(({ field }) => !isDetail(field)))));
+    refused(texts(first));
   }
 
   private save(benefitId: string, draft: ReportDraft): Promise<unknown> {

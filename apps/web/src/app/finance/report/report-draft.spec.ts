@@ -1,5 +1,5 @@
 import { claimRoutes } from '@hoest/contracts';
-import { inputOf, type ReportDraft, rungsFor } from './report-draft';
+import { askedByAll, detailsOf, inputOf, type ReportDraft, rungsFor } from './report-draft';
 
 const draft: ReportDraft = {
   rung: 'taken_out',
@@ -51,5 +51,30 @@ describe('an amount to be reported', () => {
     expect(rungsFor('capacity')).toEqual(['quality_assured']);
     expect(rungsFor('income')).toHaveLength(4);
     expect(rungsFor(undefined)).toHaveLength(4);
+  });
+
+  it('asks once for what any of several amounts needs, and for an account only where a benefit names none', () => {
+    const line = (rung: ReportDraft['rung'], hasAccount = true) => ({ difference: { rung }, hasAccount });
+    expect(askedByAll([line('quality_assured'), line('budgeted', false)])).toEqual({
+      account: false,
+      accountMissing: false,
+      budgetVersion: true,
+      postingRef: false,
+      accountsRef: false,
+    });
+    expect(askedByAll([line('confirmed'), line('taken_out', false)])).toMatchObject({
+      accountMissing: true,
+      budgetVersion: false,
+      accountsRef: true,
+    });
+    expect(askedByAll([line('confirmed')])).toMatchObject({ account: true, accountMissing: false });
+  });
+
+  it('says nothing of several amounts where a field is empty', () => {
+    expect(detailsOf({ ...draft, budgetVersionId: null, accountsRef: ' ' })).toEqual({
+      account: '5.30.29',
+      postingRef: 'B-2026-118',
+      evidenceKind: 'system_extract',
+    });
   });
 });

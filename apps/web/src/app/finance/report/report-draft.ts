@@ -1,4 +1,5 @@
-import type { BodyInputOf, claimRoutes, FinanceClaim, LedgerItem } from '@hoest/contracts';
+import type { BenefitSummary, BodyInputOf, claimRoutes, FinanceClaim } from '@hoest/contracts';
+import type { ReportDetails } from './claims-of';
 import { type Rung, reachesBudgets, RUNGS, rungNumber } from '@hoest/finance';
 
 export type ClaimInput = Omit<
@@ -11,14 +12,9 @@ export interface ReportBenefit {
   id: string;
   title: string;
   initiativeCode: string;
-  class: LedgerItem['class'];
+  class: BenefitSummary['class'];
   account: string | null;
   costCentre: string | null;
-}
-
-export function reportBenefitOf(item: LedgerItem): ReportBenefit {
-  const { benefitId: id, title, initiativeCode, account, costCentre } = item;
-  return { id, title, initiativeCode, class: item.class, account, costCentre };
 }
 
 /** What stands in the form; months 1–12, null = the whole year. */
@@ -67,10 +63,38 @@ export function rungsFor(benefitClass: string | undefined): readonly Rung[] {
   return benefitClass === undefined || reachesBudgets(benefitClass) ? RUNGS : RUNGS.slice(0, 1);
 }
 
-/** Which fields a rung asks for beyond amount and months. */
-export function fieldsOf(rung: Rung) {
+/** Which fields are asked for beyond amount and months. */
+export interface AskedFields {
+  account: boolean;
+  /** Whether nothing says the account yet, so that it must be typed. */
+  accountMissing: boolean;
+  budgetVersion: boolean;
+  postingRef: boolean;
+  accountsRef: boolean;
+}
+
+/** Which fields a rung asks for. */
+export function fieldsOf(rung: Rung): AskedFields {
   const number = rungNumber(rung);
-  return { account: number >= 2, budgetVersion: number === 2, postingRef: number >= 3, accountsRef: number === 4 };
+  return {
+    account: number >= 2,
+    accountMissing: number >= 3,
+    budgetVersion: number === 2,
+    postingRef: number >= 3,
+    accountsRef: number === 4,
+  };
+}
+
+/** What several amounts ask for together; an account only where money was taken out, and needed where a benefit names none. */
+export function askedByAll(lines: readonly { difference: { rung: Rung }; hasAccount: boolean }[]): AskedFields {
+  const fields = lines.map(({ difference }) => fieldsOf(difference.rung));
+  return {
+    account: fields.some(({ postingRef }) => postingRef),
+    accountMissing: lines.some(({ difference, hasAccount }) => !hasAccount && fieldsOf(difference.rung).postingRef),
+    budgetVersion: fields.some(({ budgetVersion }) => budgetVersion),
+    postingRef: fields.some(({ postingRef }) => postingRef),
+    accountsRef: fields.some(({ accountsRef }) => accountsRef),
+  };
 }
 
 const text = (value: string) => value.trim() || null;
@@ -95,5 +119,18 @@ export function inputOf(draft: ReportDraft): ClaimInput {
     evidenceKind: draft.evidenceKind,
     scopeReduction: draft.scopeReduction,
     comment: draft.comment,
+  };
+}
+
+/** What is said once of several amounts; an empty field says nothing. */
+export function detailsOf(draft: ReportDraft): ReportDetails {
+  const { account, postingRef, accountsRef, budgetVersionId, evidenceKind, comment } = draft;
+  return {
+    account: text(account) ?? undefined,
+    postingRef: text(postingRef) ?? undefined,
+    accountsRef: text(accountsRef) ?? undefined,
+    budgetVersionId: budgetVersionId ?? undefined,
+    evidenceKind: evidenceKind ?? undefined,
+    comment: text(comment) ?? undefined,
   };
 }

@@ -2,9 +2,10 @@ import { Component, computed, inject, output } from '@angular/core';
 import { Dialogs } from '@hoest/ui';
 import { cellKey } from '../edits/pending-edits';
 import { LedgerEntry } from '../ledger-entry';
-import { LedgerStore } from '../ledger-store';
+import { LedgerStore, type ReadyEdit } from '../ledger-store';
 import { ledgerTexts } from '../ledger-texts';
-import { ReportDialog, type ReportRequest } from './report-dialog';
+import { ReportDialog } from '../../report/report-dialog';
+import type { EnteredAmounts, ReportRequest } from '../../report/report-request';
 
 /** What is entered and not reported yet: how many amounts, and the way to report, take back or drop them. */
 @Component({
@@ -70,12 +71,37 @@ export class ReportBar {
   );
 
   protected report(): void {
-    const data = { store: this.store };
+    // An answer that arrives meanwhile must not change what is sent.
+    const ready = this.store.ready();
+    const data = { year: this.store.ledger()?.year, entered: this.entered(ready) };
     const dialog = this.dialogs.open<number, ReportRequest>(ReportDialog, { data, width: '640px' });
     dialog.closed.subscribe((reported) => {
       if (reported) this.entry.told.set(this.t('reported', { n: reported }));
       this.done.emit();
     });
+  }
+
+  private entered(ready: readonly ReadyEdit[]): EnteredAmounts {
+    const { store } = this;
+    return {
+      lines: ready.map(({ row, difference }) => ({
+        title: row.item.title,
+        amount: `${store.amount(difference.amountMinor, true)} ${store.unitWord()}`,
+        hasAccount: row.item.account !== null,
+        difference,
+      })),
+      priceYear: store.ledger()?.priceYear ?? null,
+      reported: () => store.settle(ready.map(({ edit }) => cellKey(edit))),
+      refused: (faults) =>
+        store.faults.set(
+          new Map(
+            [...faults].flatMap(([index, text]) => {
+              const edit = ready[index]?.edit;
+              return edit ? [[cellKey(edit), text] as const] : [];
+            }),
+          ),
+        ),
+    };
   }
 
   protected drop(): void {

@@ -1,6 +1,6 @@
 import type { BodyOf, claimRoutes, Problem } from '@hoest/contracts';
 import { rungNumber } from '@hoest/finance';
-import type { Difference } from '../edits/pending-edits';
+import type { Difference } from '../ledger/edits/pending-edits';
 
 /** What is asked for once and goes with every amount whose rung needs it. */
 export interface ReportDetails {
