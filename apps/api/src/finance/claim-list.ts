@@ -87,6 +87,7 @@ export async function listClaims({ tx, caller, query }: CallOf<typeof claimRoute
     where: (bind) => [`c.organisation_id = ${bind(tx.organisationId)}`],
     sorts: {
       proposedAt: { sql: 'c.proposed_at', kind: 'instant', required: true },
+      waiting: { sql: `array_position(array['submitted', 'disputed'], c.state)`, kind: 'number' },
       amount: { sql: 'c.amount_minor', kind: 'number', required: true },
       benefitTitle: { sql: 'b.title', kind: 'text' },
       year: { sql: 'c.year', kind: 'number', required: true },

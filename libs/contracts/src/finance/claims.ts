@@ -145,7 +145,8 @@ export const claimRoutes = {
     permission: 'portfolio.read',
     summary: 'Reported amounts with what finance said: `filter[state]=submitted,disputed` is the inbox',
     query: listQuery({
-      sorts: ['proposedAt', 'amount', 'benefitTitle', 'year'],
+      /** `waiting`: what waits for finance before what waits for its reporter and what is decided. */
+      sorts: ['proposedAt', 'waiting', 'amount', 'benefitTitle', 'year'],
       defaultSort: 'proposedAt',
       filters: {
         state: { values: CLAIM_STATES },

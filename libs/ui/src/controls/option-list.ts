@@ -104,10 +104,12 @@ let count = 0;
       overflow-y: auto;
       padding: var(--space-1) 0;
     }
+    /* A long hint stands under its option rather than squeezing it. */
     li {
       display: flex;
+      flex-wrap: wrap;
       align-items: baseline;
-      gap: 8px;
+      gap: 0 8px;
       min-height: 32px;
       padding: 6px 14px;
       line-height: 1.3;

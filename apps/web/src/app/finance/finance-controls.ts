@@ -75,9 +75,10 @@ const YEARS_AHEAD = 1;
     }
   </div>`,
   styles: `
+    /* The page's row lays them out, so that what follows can stand on the last line. */
+    :host,
     .bar {
-      gap: var(--space-2) var(--space-3);
-      padding: 0 0 var(--space-4);
+      display: contents;
     }
     label {
       display: inline-flex;

@@ -70,7 +70,8 @@ export class PoolsPage {
   protected readonly lead = computed(() => {
     if (!this.claims.value() || this.rows().length === 0) return '';
     const over = this.rows().filter(({ overclaimed }) => overclaimed > 0).length;
-    return this.t('pools.lead', { n: this.rows().length, over, year: String(this.shown()) });
+    const [n, year] = [this.rows().length, String(this.shown())];
+    return n === 1 && over === 1 ? this.t('pools.leadOnly', { year }) : this.t('pools.lead', { n, over, year });
   });
   protected readonly asOf = computed(() => {
     const asOf = this.claims.value()?.asOf;

@@ -21,7 +21,7 @@ import { ActualsWords } from './actuals-words';
     </thead>
     <tbody>
       @for (row of rows(); track row.key) {
-        <tr class="top">
+        <tr>
           <th scope="row" class="full strong">{{ row.place }}</th>
           <td class="full">
             {{ row.texts }}

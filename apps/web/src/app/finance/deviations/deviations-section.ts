@@ -22,6 +22,11 @@ const MOST_INITIATIVES = 100;
     .late {
       color: var(--deviation);
     }
+    @media (min-width: 721px) {
+      .share {
+        display: block;
+      }
+    }
   `,
 })
 export class DeviationsSection {

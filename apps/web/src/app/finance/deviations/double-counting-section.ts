@@ -44,9 +44,9 @@ type Warning = ResponseOf<typeof ledgerRoutes.listWarnings>['items'][number];
                   <li>
                     <span
                       ><a class="plain" [scopeLink]="['/benefits', benefit.benefitId]">{{ benefit.title }}</a
-                      >&ngsp; <span class="muted small">{{ benefit.initiativeCode }}</span></span
+                      >&ngsp; <span class="muted small nowrap">{{ benefit.initiativeCode }}</span></span
                     >
-                    <span class="num"
+                    <span class="num nowrap"
                       >{{ benefit.planned | amount: { currency: warning.currency } }}&ngsp;
                       <span class="unit">{{ format.amountUnit(warning.currency) }}</span></span
                     >

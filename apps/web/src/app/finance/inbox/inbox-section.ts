@@ -17,7 +17,7 @@ const PAGE = 6;
 
 const keyOf = ({ id, version }: FinanceClaim) => `${id}/${version}`;
 
-/** Reported amounts that wait for finance, oldest first: what I must do now. Others see where theirs stand. */
+/** Reported amounts that wait for finance, oldest first, and those it disputes: what I must do now. Others see where theirs stand. */
 @Component({
   selector: 'app-inbox-section',
   imports: [ClaimItem, ReadingState, RouterLink],
@@ -40,6 +40,8 @@ export class InboxSection {
     () => ({
       query: {
         limit: PAGE,
+        // Finance begins with what nobody has decided, a reporter with what came back.
+        sort: this.decides() ? 'waiting,proposedAt' : '-waiting,proposedAt',
         'filter[state]': 'submitted,disputed',
         ...(this.scope.unitId() ? { 'filter[unitId]': this.scope.unitId() } : {}),
         ...(this.whose() === 'mine' ? { 'filter[mine]': 'true' } : {}),

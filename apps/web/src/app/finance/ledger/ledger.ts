@@ -9,6 +9,8 @@ import { LedgerEntry } from './ledger-entry';
 import { type LedgerReading, LedgerStore, type LedgerTerms, type MonthFigure } from './ledger-store';
 import { ledgerTexts } from './ledger-texts';
 import { LedgerList } from './list/ledger-list';
+import { LedgerPrint } from './print/ledger-print';
+import { printing } from './print/printing';
 import { PastePreview } from './grid/paste-preview';
 import { ReportBar } from './report/report-bar';
 import { BenefitEntries } from './side/benefit-entries';
@@ -28,7 +30,7 @@ const COMPACT_KEY = 'hoest.ledger.compact';
  */
 @Component({
   selector: 'app-ledger',
-  imports: [BenefitEntries, LedgerGrid, LedgerList, PastePreview, ReadingState, ReportBar, SidePanel],
+  imports: [BenefitEntries, LedgerGrid, LedgerList, LedgerPrint, PastePreview, ReadingState, ReportBar, SidePanel],
   providers: [LedgerStore, LedgerEntry],
   templateUrl: './ledger.html',
   styleUrl: './ledger.css',
@@ -52,6 +54,7 @@ export class Ledger {
   /** What the side panel leaves of it. */
   protected readonly gridWidth = computed(() => this.width() - (this.chosen() ? PANEL_PX : 0));
   protected readonly phone = computed(() => this.width() < PHONE_PX);
+  protected readonly onPaper = printing();
   protected readonly compact = signal(this.storedCompact());
   protected readonly figures = LEDGER_FIGURES;
   protected readonly spans = [12, 24, 36, 60];
