@@ -98,7 +98,8 @@ import { type Option, OptionList } from './option-list';
       color: var(--ink-2);
     }
     .panel {
-      width: 380px;
+      /* Also on a phone, in a dialog with its own margins. */
+      width: min(380px, 100vw - 64px);
       padding: 0;
       overflow: hidden;
     }

@@ -136,6 +136,7 @@ export class ReportDialog {
   /** The account stands in the benefit alone, not in the list it was found in. */
   protected async choose(found: BenefitSummary | undefined): Promise<void> {
     if (!found) return;
+    this.forget(['benefitId']);
     const { id, title, class: benefitClass, initiativeCode } = found;
     const chosen = { id, title, class: benefitClass, initiativeCode, account: null, costCentre: null };
     this.benefit.set(chosen);
@@ -155,8 +156,16 @@ export class ReportDialog {
     }
   }
 
+  /** Writes fields; what was wrong with them is no longer said. */
   protected set(change: Partial<ReportDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...change }));
+    this.forget(Object.keys(change) as FaultField[]);
+  }
+
+  private forget(fields: readonly FaultField[]): void {
+    this.faults.update((faults) =>
+      Object.fromEntries(Object.entries(faults).filter(([field]) => !fields.some((one) => one === field))),
+    );
   }
 
   protected setRung(value: string): void {
