@@ -67,6 +67,11 @@ type Warning = ResponseOf<typeof ledgerRoutes.listWarnings>['items'][number];
     section:focus {
       outline: none;
     }
+    /* Hundreds of gains may claim the same account: those out of sight are neither laid out nor painted with the page. */
+    .claims {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 120px;
+    }
     ul > li {
       padding: var(--space-2) 0;
       border-bottom: 1px solid var(--rule);

@@ -6,6 +6,7 @@ import { isFarAgainst } from '../rows/figures';
 import type { LedgerRow } from '../rows/ledger-rows';
 import { AmountEditor, type AmountEditorTerms } from './amount-editor';
 import type { LedgerColumn } from './columns';
+import { PlainHeader } from './plain-header';
 import { STATUS_MARKS } from './status-text';
 import { titleCell } from './title-cell';
 
@@ -44,6 +45,7 @@ function base(column: LedgerColumn, index: number, facts: GridFacts): ColDef<Led
   return {
     colId: column.id,
     headerName: facts.heading(column),
+    headerComponent: PlainHeader,
     valueGetter: ({ data }) =>
       data ? store.texts().shown(data, column, store.edits(), store.cellOf(data, column)) : '',
     suppressKeyboardEvent: (params) => facts.key(params, index),

@@ -2,6 +2,7 @@ import {
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   CustomEditorModule,
   LocaleModule,
   ModuleRegistry,
@@ -11,6 +12,7 @@ import {
   RowStyleModule,
   ScrollApiModule,
 } from 'ag-grid-community';
+import { SHORT_FRAMES } from './grid-frames';
 
 /** The parts of the grid library that the ledger uses; nothing else of it is loaded. */
 export function registerGridModules(): void {
@@ -18,6 +20,7 @@ export function registerGridModules(): void {
     CellStyleModule,
     ClientSideRowModelApiModule,
     ClientSideRowModelModule,
+    ColumnApiModule,
     CustomEditorModule,
     LocaleModule,
     PinnedRowModule,
@@ -25,5 +28,6 @@ export function registerGridModules(): void {
     RowApiModule,
     RowStyleModule,
     ScrollApiModule,
+    SHORT_FRAMES,
   ]);
 }

@@ -143,6 +143,7 @@ export class LedgerGrid {
   protected ready({ api }: GridReadyEvent<LedgerRow>): void {
     this.api = api;
     this.cells.api = api;
+    this.cells.viewport = () => this.host.querySelector<HTMLElement>('.ag-grid-viewport');
     api.setGridAriaProperty('label', this.t('gridLabel', { year: this.store.yearText() }));
     api.setGridAriaProperty('describedby', 'ledger-keys');
   }

@@ -41,7 +41,11 @@ export class LedgerKeys {
 
   /** @returns whether the library must leave the key alone */
   handle({ event, editing, data }: SuppressKeyboardEventParams<LedgerRow>, column: number): boolean {
+    if (editing) this.goOn(event);
     if (editing || !data) return false;
+    const target = this.farTarget(event);
+    if (target) return this.done(event, () => this.travel(target));
+    if (this.cells.settle()) return this.done(event, () => this.again(event));
     const control = event.ctrlKey || event.metaKey;
     const wasLeaving = this.leaving;
     this.leaving = event.key === 'Escape';
@@ -65,6 +69,56 @@ export class LedgerKeys {
     if (key === 'd') return this.done(event, () => this.entry.fillDown(this.at()));
     // Copying and pasting are events of their own, which the library would not pass on.
     return key === 'c' || key === 'v' || key === 'a';
+  }
+
+  /**
+   * Enter in a field confirms it and leads a row on, by a journey: the library would move within the key press that also takes the
+   * field away and writes the amount, and at the edge of the window draw a row in it, too.
+   */
+  private goOn({ key, shiftKey, isComposing }: KeyboardEvent): void {
+    const from = this.cells.focused();
+    if (key !== 'Enter' || isComposing || !from) return;
+    const row = from.row + (shiftKey ? -1 : 1);
+    this.cells.travel({ row: Math.min(Math.max(row, 0), this.store.rows().length - 1), column: from.column });
+  }
+
+  /** Where a key leads that leaves the rows in sight; undefined for all others. */
+  private farTarget({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Place | undefined {
+    const from = this.cells.destination ?? this.cells.focused();
+    if (!from || shiftKey || altKey) return undefined;
+    const [row, column] = [this.store.rows().length - 1, this.store.columns().length - 1];
+    switch (key) {
+      case 'PageDown':
+      case 'PageUp':
+        return { row: this.cells.pageFrom(from.row, key === 'PageDown'), column: from.column };
+      case 'Home':
+        return { row: 0, column: 0 };
+      case 'End':
+        return { row, column };
+    }
+    if (!ctrlKey && !metaKey) return undefined;
+    switch (key) {
+      case 'ArrowUp':
+        return { row: 0, column: from.column };
+      case 'ArrowDown':
+        return { row, column: from.column };
+      case 'ArrowLeft':
+        return { row: from.row, column: 0 };
+      case 'ArrowRight':
+        return { row: from.row, column };
+    }
+    return undefined;
+  }
+
+  private travel(target: Place): void {
+    this.forgetRange();
+    this.cells.travel(target);
+  }
+
+  /** The key once more, for the cell the focus has just reached: it was meant for that one. */
+  private again({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+    const init = { key, code, shiftKey, altKey, ctrlKey, metaKey, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
   }
 
   private at(): CellRange | undefined {
