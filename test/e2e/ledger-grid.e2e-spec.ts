@@ -133,5 +133,9 @@ test('subtotals and the total add up, in the year and month by month', async ({ 
       }),
     );
     expect(await amountOf(cell), month).toBe(parts.reduce((whole, part) => whole + part, 0));
+    await expect(cell).toHaveClass(/frozen/);
   }
+  // Another figure is shown in the same columns: the frozen plan's grey goes with it.
+  await page.getByLabel('Beløb, der vises').selectOption('budgeted');
+  await expect(gridOf(page).locator('.ag-cell.num.frozen')).toHaveCount(0);
 });

@@ -21,7 +21,7 @@ import {
 } from './edits/pending-edits';
 import type { AmountTerms } from './edits/read-amount';
 import { CellTexts } from './grid/cell-texts';
-import { type LedgerColumn, monthColumns, yearColumns } from './grid/columns';
+import { type LedgerColumn, monthColumns, sameColumns, yearColumns } from './grid/columns';
 import type { StatusWords } from './grid/status-text';
 import { ledgerTexts } from './ledger-texts';
 import { type BenefitRow, groupLedger, type LedgerRow, totalRow, visibleRows } from './rows/ledger-rows';
@@ -84,9 +84,13 @@ export class LedgerStore {
     const answer = this.monthly() ? this.monthReading.value() : undefined;
     return answer && new MonthTable(answer.months, answer.items, answer.totals, answer.figure);
   });
-  readonly columns = computed<LedgerColumn[]>(() =>
-    this.monthly() ? monthColumns(this.table()?.months ?? []) : yearColumns(this.narrow()),
+  /** The same list while it shows the same columns: another answer or figure alone must not make the grid build its columns anew. */
+  readonly columns = computed<LedgerColumn[]>(
+    () => (this.monthly() ? monthColumns(this.table()?.months ?? []) : yearColumns(this.narrow())),
+    { equal: sameColumns },
   );
+  /** Last month that is closed, its first day; null = none. */
+  readonly closedThrough = computed(() => this.ledger()?.closedThrough ?? null);
   readonly texts = computed(() => new CellTexts(this.words(), this.table()));
 
   private readonly history = signal<EditHistory<PendingEdits>>(startHistory(NO_EDITS));
@@ -146,8 +150,8 @@ export class LedgerStore {
 
   /** Whether the month is closed: what is entered there is booked as a new entry in the first open one. */
   isClosed(month: string): boolean {
-    const through = this.ledger()?.closedThrough;
-    return through != null && month <= through;
+    const through = this.closedThrough();
+    return through !== null && month <= through;
   }
 
   enter(edits: readonly PendingEdit[]): void {

@@ -62,16 +62,18 @@ function amountColumn(column: LedgerColumn, index: number, facts: GridFacts): Co
     const cell = data && store.cellOf(data, column);
     return cell ? cellKey(cell) : '';
   };
-  const figure = store.figureOf(column);
+  const variance = column.kind === 'figure' && column.figure === 'variance';
   const closed = column.kind === 'month' && store.isClosed(column.month);
   return {
     ...common,
     editable: ({ data }) => store.lockOf(data, column) === null,
     cellEditor: AmountEditor,
     cellEditorParams: facts.editor,
-    cellClass: ['num', figure === 'planned' ? 'frozen' : '', closed ? 'closed' : ''],
+    cellClass: closed ? ['num', 'closed'] : 'num',
     cellClassRules: {
       ...common.cellClassRules,
+      // Of a month it depends on the figure shown, which changes without the columns.
+      frozen: () => store.figureOf(column) === 'planned',
       // Asked for every cell that scrolls into view: without edits there is nothing to look up.
       pending: (params) => store.edits().size > 0 && store.edits().has(keyOf(params)),
       faulty: (params) => {
@@ -79,7 +81,7 @@ function amountColumn(column: LedgerColumn, index: number, facts: GridFacts): Co
         const key = keyOf(params);
         return store.faults().has(key) || store.edits().get(key)?.minor === null;
       },
-      ...(figure === 'variance' && {
+      ...(variance && {
         against: ({ data }: CellClassParams<LedgerRow>) => data !== undefined && isFarAgainst(data.figures),
       }),
       word: ({ value }) => typeof value === 'string' && value !== '' && !/\d/.test(value),

@@ -31,3 +31,8 @@ export function monthColumns(months: readonly string[]): LedgerColumn[] {
     ...months.map((month, index): LedgerColumn => ({ id: month, kind: 'month', month, index })),
   ];
 }
+
+/** Whether two lists show the same columns in the same order. */
+export function sameColumns(a: readonly LedgerColumn[], b: readonly LedgerColumn[]): boolean {
+  return a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
+}

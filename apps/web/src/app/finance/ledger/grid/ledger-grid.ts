@@ -101,6 +101,9 @@ export class LedgerGrid {
   protected readonly totals = computed(() => [this.store.total()]);
   protected readonly columns = computed(() => {
     const columns = this.store.columns();
+    // Said in the heads.
+    this.store.yearText();
+    this.store.closedThrough();
     return untracked(() => columnDefs(columns, this.facts()));
   });
   /** As high as the rows, until that is more than the window shows: then the grid scrolls inside. */
@@ -130,7 +133,8 @@ export class LedgerGrid {
       this.store.texts();
       this.compact();
       untracked(() => {
-        this.refresh();
+        // Classes follow the figure shown also where the text stays the same.
+        this.refresh(true);
         if (this.hasLongNames()) this.api?.resetRowHeights();
       });
     });
@@ -209,8 +213,8 @@ export class LedgerGrid {
     this.cells.refresh((place: Place) => contains(before, place) || contains(range, place));
   }
 
-  private refresh(): void {
-    this.api?.refreshCells();
+  private refresh(force = false): void {
+    this.api?.refreshCells({ force });
     this.cells.refreshTotals();
   }
 
