@@ -1,7 +1,7 @@
 // Measures against the limits of docs/benchmarks.md: brings its own PostgreSQL, loads a generated portfolio, runs every
 // benchmark beside its yardstick in the same run, and writes the ratios to .cache/benchmarks.json.
 // usage: node tools/bench.mjs [--initiatives N] [--rounds N]
-//        node tools/bench.mjs --ledger   (the grid in a browser: longest task while scrolling and typing)
+//        node tools/bench.mjs --ledger [--rounds N]   (the grid in a browser: longest task while scrolling and typing)
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

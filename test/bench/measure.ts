@@ -13,7 +13,8 @@ export interface Measured {
   note?: string;
 }
 
-const median = (values: readonly number[]): number => {
+/** The middle one; of an even number the upper of the two. */
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
