@@ -20,7 +20,11 @@ export async function openLedger(page: Page, base: string, months: number): Prom
 async function showBudgeted(page: Page): Promise<void> {
   await page.getByLabel(/Beløb, der vises|Amount shown/).selectOption('budgeted');
   // Nothing is budgeted, so the total says when the answer is there.
-  await page.locator('app-ledger-grid .ag-row.total .num').getByText(/^0(,0)?$/).first().waitFor();
+  await page
+    .locator('app-ledger-grid .ag-row.total .num')
+    .getByText(/^0(,0)?$/)
+    .first()
+    .waitFor();
 }
 
 /** What somebody does in the ledger, one after the other; the order matters, each begins where the one before ended. */
